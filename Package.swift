@@ -1,0 +1,89 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The arrows of the house. A target may import what its line names and nothing else.
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+func house(_ name: String, _ arrows: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: arrows, exclude: exclude, swiftSettings: strict)
+}
+
+func trial(_ name: String, _ arrows: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: arrows + ["Support"], swiftSettings: strict)
+}
+
+let package = Package(
+    name: "vedomost",
+    products: [.executable(name: "vedomost", targets: ["vedomost"])],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    ],
+    targets: [
+        // C libraries of the system: module maps only, and one file of casts that Swift cannot say.
+        .systemLibrary(
+            name: "CPangoCairo", pkgConfig: "pangocairo",
+            providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(
+            name: "CShim", dependencies: ["CPangoCairo"],
+            linkerSettings: [.linkedLibrary("pangoft2-1.0"), .linkedLibrary("fontconfig")]),
+
+        // Nouns.
+        house("Paper"),
+        house("Journal"),
+        house("Fields"),
+
+        // From a bundle to facts.
+        house("Bundles", ["Journal", "CZip"]),
+        house("Sample", ["Journal", "Bundles"]),
+        house("Stores", ["Journal", "Bundles", "CCrypto", grdb], exclude: ["SCHEMA.md"]),
+
+        // From facts to pages to ink.
+        house("Reports", ["Journal", "Fields"]),
+        house("Forms", ["Paper", "Fields", yams]),
+        house("Layout", ["Paper", "Forms"]),
+        house("Ink", ["Paper", "Layout", "CPangoCairo", "CShim", "CCrypto"]),
+
+        // The only place that sees all of them, and the command line.
+        house(
+            "Press",
+            [
+                "Paper", "Journal", "Fields", "Stores", "Reports", "Forms", "Layout", "Ink",
+                "CCrypto", yams,
+            ]),
+        .executableTarget(
+            name: "vedomost",
+            dependencies: ["Press", "Journal", "Bundles", "Sample", "Stores", "Reports", arguments],
+            swiftSettings: strict),
+
+        .target(
+            name: "Support", dependencies: ["Paper", "Journal", "Fields", "Layout", "Forms"],
+            path: "Tests/Support", swiftSettings: strict),
+        trial("PaperTests", ["Paper"]),
+        trial("JournalTests", ["Journal"]),
+        trial("BundlesTests", ["Bundles", "Journal"]),
+        trial("SampleTests", ["Sample", "Bundles", "Journal"]),
+        trial("StoresTests", ["Stores", "Bundles", "Journal", grdb]),
+        trial("ReportsTests", ["Reports", "Fields", "Journal"]),
+        trial("FormsTests", ["Forms", "Fields", "Paper"]),
+        trial("LayoutTests", ["Layout", "Forms", "Paper"]),
+        trial("InkTests", ["Ink", "Layout", "Forms", "Paper"]),
+        trial(
+            "PressTests",
+            ["Press", "Stores", "Reports", "Forms", "Layout", "Ink", "Bundles", "Sample", "Journal"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,65 @@
+/// A column of a table, as the report's code lists it.
+public struct Column: Hashable, Sendable {
+    /// What templates and sheets call it: `name`, or for one of a family `day:2025-09-01`.
+    public var key: String
+    /// Caption in sheets, such as `Пропущено уроков: всего`.
+    public var caption: String
+    /// JSON path of the figure from the row's object, such as `lessons.total`.
+    public var path: String
+    /// Family of columns that the data multiply, such as `day`; nil for a single column.
+    public var family: String?
+    /// Texts that a template may put into the heads of a family, such as `number` and `weekday`.
+    public var heads: [String: String]
+    /// Whether a heavier rule stands at its left side, such as before a Monday.
+    public var startsGroup: Bool
+
+    /// A single column.
+    public init(_ key: String, _ caption: String, path: String) {
+        (self.key, self.caption, self.path) = (key, caption, path)
+        (family, heads, startsGroup) = (nil, [:], false)
+    }
+
+    /// A column of a family: its key is `family:item`.
+    public init(
+        family: String, item: String, caption: String, path: String, heads: [String: String],
+        startsGroup: Bool = false
+    ) {
+        (key, self.caption, self.path) = ("\(family):\(item)", caption, path)
+        (self.family, self.heads, self.startsGroup) = (family, heads, startsGroup)
+    }
+}
+
+/// A row of a table.
+public struct Row: Hashable, Sendable {
+    /// What kind of row it is; templates give each kind its look: `pupil`, `total`, …
+    public var kind: String
+    /// A label in place of the first cells, such as `Итого по классу`; nil for a plain row.
+    public var label: String?
+    /// Rows of one group stay on one page and share the cells of the columns that the template
+    /// calls shared; nil for a row of its own.
+    public var group: String?
+    /// One cell a column.
+    public var cells: [Cell]
+
+    /// A row of `kind`; as many cells as the table has columns.
+    public init(_ kind: String, label: String? = nil, group: String? = nil, cells: [Cell]) {
+        (self.kind, self.label, self.group, self.cells) = (kind, label, group, cells)
+    }
+}
+
+/// A table of a report: the one list from which pages, sheets and tests are made.
+public struct Table: Hashable, Sendable {
+    /// Name in templates, in CSV file names and in sheets: `rows`, `summary`, …
+    public var id: String
+    /// Caption in sheets.
+    public var caption: String
+    /// Columns from left to right; the ones of a family stand together.
+    public var columns: [Column]
+    /// Rows from top to bottom, totals included.
+    public var rows: [Row]
+
+    /// A table; each row has one cell a column.
+    public init(id: String, caption: String, columns: [Column], rows: [Row]) {
+        (self.id, self.caption, self.columns, self.rows) = (id, caption, columns, rows)
+    }
+}

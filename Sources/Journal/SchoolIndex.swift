@@ -1,0 +1,24 @@
+/// What a journal holds, before any class is read: the lists a person chooses from.
+public struct SchoolIndex: Hashable, Sendable {
+    /// The school.
+    public var school: School
+    /// The moment the data are true for.
+    public var exportedAt: Moment
+    /// School years, by first day, then id.
+    public var years: [SchoolYear]
+    /// Periods of all years, by year (as above), scheme, number.
+    public var periods: [Period]
+    /// Classes of all years, by year (as above), grade, letter (as names are ordered), id.
+    public var classes: [SchoolClass]
+    /// Staff who sign for the school: the director first, then the deputies, by id.
+    public var signers: [StaffMember]
+
+    /// The lists of a journal.
+    public init(
+        school: School, exportedAt: Moment, years: [SchoolYear], periods: [Period],
+        classes: [SchoolClass], signers: [StaffMember]
+    ) {
+        (self.school, self.exportedAt, self.years) = (school, exportedAt, years)
+        (self.periods, self.classes, self.signers) = (periods, classes, signers)
+    }
+}

@@ -1,0 +1,23 @@
+public import Forms
+public import Paper
+
+/// Ink at a fixed place on a page.
+public enum Placed: Hashable, Sendable {
+    /// A line of text whose baseline starts at the point; turned, it runs upwards from there.
+    case text(Shaped, at: Point, isTurned: Bool)
+    /// A straight rule, its middle on the line from the one point to the other.
+    case rule(from: Point, to: Point, Rule)
+    /// A filled box.
+    case fill(Rect, Grey)
+}
+
+/// A page: its size, and everything on it in drawing order.
+public struct Page: Hashable, Sendable {
+    /// The sheet, as it lies before the reader.
+    public var size: Size
+    /// Ink in drawing order: rules first, then text in reading order.
+    public var placed: [Placed]
+
+    /// A page of `size` with ink on it.
+    public init(size: Size, placed: [Placed]) { (self.size, self.placed) = (size, placed) }
+}

@@ -1,0 +1,4 @@
+@main
+enum Vedomost {
+    static func main() {}
+}
