@@ -66,7 +66,9 @@ let package = Package(
             ]),
         .executableTarget(
             name: "vedomost",
-            dependencies: ["Press", "Journal", "Bundles", "Sample", "Stores", "Reports", arguments],
+            dependencies: [
+                "Press", "Journal", "Bundles", "Sample", "Stores", "Reports", arguments,
+            ],
             swiftSettings: strict),
 
         .target(
@@ -83,7 +85,10 @@ let package = Package(
         trial("InkTests", ["Ink", "Layout", "Forms", "Paper"]),
         trial(
             "PressTests",
-            ["Press", "Stores", "Reports", "Forms", "Layout", "Ink", "Bundles", "Sample", "Journal"]),
+            [
+                "Press", "Stores", "Reports", "Forms", "Layout", "Ink", "Bundles", "Sample",
+                "Journal",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

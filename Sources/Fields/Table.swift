@@ -31,7 +31,7 @@ public struct Column: Hashable, Sendable {
 
 /// A row of a table.
 public struct Row: Hashable, Sendable {
-    /// What kind of row it is; templates give each kind its look: `pupil`, `total`, …
+    /// What kind of row it is, such as `pupil` or `total`; templates give each kind its look.
     public var kind: String
     /// A label in place of the first cells, such as `Итого по классу`; nil for a plain row.
     public var label: String?
@@ -49,7 +49,7 @@ public struct Row: Hashable, Sendable {
 
 /// A table of a report: the one list from which pages, sheets and tests are made.
 public struct Table: Hashable, Sendable {
-    /// Name in templates, in CSV file names and in sheets: `rows`, `summary`, …
+    /// Name in templates, in CSV file names and in sheets, such as `rows`.
     public var id: String
     /// Caption in sheets.
     public var caption: String

@@ -4,8 +4,9 @@ public import Paper
 public struct TableBlock: Hashable, Sendable {
     /// Columns from left to right.
     public var columns: [TableColumn]
-    /// Rows of the head from top to bottom; repeated on every page the table runs over. Cells
-    /// cover all places of head rows × columns, each place once.
+    /// Rows of the head from top to bottom; repeated on every page the table runs over.
+    ///
+    /// The cells cover all places of head rows × columns, each place once.
     public var head: [[HeadCell]]
     /// Rows from top to bottom; none is ever cut by a page break.
     public var rows: [TableRow]
