@@ -53,7 +53,7 @@ let package = Package(
 
         // From facts to pages to ink.
         house("Reports", ["Journal", "Fields"]),
-        house("Forms", ["Paper", "Fields", yams]),
+        house("Forms", ["Paper", "Journal", "Fields", yams]),
         house("Layout", ["Paper", "Forms"]),
         house("Ink", ["Paper", "Layout", "CPangoCairo", "CShim", "CCrypto"]),
 

@@ -45,10 +45,16 @@ public struct ColumnNote: Hashable, Sendable {
     public var path: String
     /// Names of the heads of a family; nil for a single column.
     public var heads: [String]?
+    /// Columns of each item of a family; empty where an item has one column.
+    public var parts: [ColumnNote]
 
     /// A column `key`, or with `heads` a family of columns.
-    public init(_ key: String, _ note: String, path: String, heads: [String]? = nil) {
-        (self.key, self.note, self.path, self.heads) = (key, note, path, heads)
+    public init(
+        _ key: String, _ note: String, path: String, heads: [String]? = nil,
+        parts: [ColumnNote] = []
+    ) {
+        (self.key, self.note, self.path) = (key, note, path)
+        (self.heads, self.parts) = (heads, parts)
     }
 }
 

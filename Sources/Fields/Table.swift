@@ -1,6 +1,7 @@
 /// A column of a table, as the report's code lists it.
 public struct Column: Hashable, Sendable {
-    /// What templates and sheets call it: `name`, or for one of a family `day:2025-09-01`.
+    /// What templates and sheets call it: `name`; one of a family `day:2025-09-01`; where each item
+    /// of a family has several columns `period:t1:days.total`.
     public var key: String
     /// Caption in sheets, such as `Пропущено уроков: всего`.
     public var caption: String
@@ -8,6 +9,10 @@ public struct Column: Hashable, Sendable {
     public var path: String
     /// Family of columns that the data multiply, such as `day`; nil for a single column.
     public var family: String?
+    /// Which of the family's items it belongs to, such as `2025-09-01`; nil for a single column.
+    public var item: String?
+    /// Which of the item's columns it is, such as `days.total`; nil where an item has one.
+    public var part: String?
     /// Texts that a template may put into the heads of a family, such as `number` and `weekday`.
     public var heads: [String: String]
     /// Whether a heavier rule stands at its left side, such as before a Monday.
@@ -16,16 +21,18 @@ public struct Column: Hashable, Sendable {
     /// A single column.
     public init(_ key: String, _ caption: String, path: String) {
         (self.key, self.caption, self.path) = (key, caption, path)
-        (family, heads, startsGroup) = (nil, [:], false)
+        (family, item, part, heads, startsGroup) = (nil, nil, nil, [:], false)
     }
 
-    /// A column of a family: its key is `family:item`.
+    /// A column of a family: its key is `family:item`, or `family:item:part`.
     public init(
-        family: String, item: String, caption: String, path: String, heads: [String: String],
-        startsGroup: Bool = false
+        family: String, item: String, part: String? = nil, caption: String, path: String,
+        heads: [String: String], startsGroup: Bool = false
     ) {
-        (key, self.caption, self.path) = ("\(family):\(item)", caption, path)
-        (self.family, self.heads, self.startsGroup) = (family, heads, startsGroup)
+        key = part.map { "\(family):\(item):\($0)" } ?? "\(family):\(item)"
+        (self.caption, self.path) = (caption, path)
+        (self.family, self.item, self.part) = (family, item, part)
+        (self.heads, self.startsGroup) = (heads, startsGroup)
     }
 }
 

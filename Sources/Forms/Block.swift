@@ -1,7 +1,7 @@
 public import Paper
 
 /// Where text stands between the left and the right side.
-public enum Alignment: String, Hashable, Sendable {
+public enum Alignment: String, Hashable, Sendable, CaseIterable {
     /// At the left side.
     case left
     /// In the middle.

@@ -45,7 +45,7 @@ public struct TableColumn: Hashable, Sendable {
 }
 
 /// How heavy a rule between columns or rows is.
-public enum Edge: String, Hashable, Sendable {
+public enum Edge: String, Hashable, Sendable, CaseIterable {
     /// Thin: between like columns.
     case inner
     /// In between: a week's border.

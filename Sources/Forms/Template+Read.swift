@@ -1,0 +1,107 @@
+import Paper
+import Yams
+
+extension Template {
+    /// Reads a template.
+    ///
+    /// - Parameters:
+    ///   - text: the file's text, YAML.
+    ///   - file: its name, for problems.
+    /// - Throws: ``TemplateError`` with every fault of the file at once. Names in braces and columns
+    ///   are not looked at here but by ``check(against:file:)``.
+    public init(yaml text: String, file: String) throws(TemplateError) {
+        var reader = YAMLReader(file: file)
+        let root: Node
+        do {
+            guard let node = try Yams.compose(yaml: text) else {
+                throw TemplateError([.init(file: file, place: .start, fault: .expected(.map))])
+            }
+            root = node
+        } catch let error as TemplateError {
+            throw error
+        } catch {
+            throw TemplateError([.init(yamlError: error, file: file)])
+        }
+        self = reader.template(root)
+        guard reader.problems.isEmpty else { throw TemplateError(reader.problems) }
+    }
+}
+
+extension TemplatePlace {
+    fileprivate static let start = TemplatePlace(line: 1, column: 1)
+}
+
+extension TemplateProblem {
+    fileprivate init(yamlError error: any Error, file: String) {
+        switch error as? YamlError {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            self.init(
+                file: file, place: TemplatePlace(line: mark.line, column: mark.column),
+                fault: .notYAML(problem))
+        default:
+            self.init(file: file, place: .start, fault: .notYAML("\(error)"))
+        }
+    }
+}
+
+private enum Sheet: String, CaseIterable { case A4, A3 }
+private enum Orientation: String, CaseIterable { case portrait, landscape }
+
+extension YAMLReader {
+    fileprivate mutating func template(_ root: Node) -> Template {
+        let values = map(
+            root,
+            keys: [
+                "report", "title", "paper", "orientation", "margins", "font", "sizes", "header",
+                "footer", "body",
+            ])
+        let upright: Size = word(values["paper"], otherwise: Sheet.A4) == .A3 ? .a3 : .a4
+        let lies = word(values["orientation"], otherwise: Orientation.portrait) == .landscape
+        let look = look(font: values["font"], sizes: values["sizes"])
+        return Template(
+            report: required("report", of: values, in: root).map { text($0) } ?? "",
+            title: phrase(required("title", of: values, in: root)),
+            sheet: lies ? upright.turned : upright,
+            margins: margins(values["margins"]), look: look,
+            header: band(values["header"]), footer: band(values["footer"]),
+            body: required("body", of: values, in: root).map { elements($0, look) } ?? [])
+    }
+
+    // Source: forms.md 8.1 and 9.4: left 30 mm everywhere by default, right 10; page bands stand
+    // inside the top and bottom margins of 20 mm, so the body's own margins are smaller.
+    private mutating func margins(_ node: Node?) -> Edges {
+        let usual = Edges(left: .mm(30), right: .mm(10), top: .mm(15), bottom: .mm(10))
+        guard let node else { return usual }
+        let values = map(node, keys: ["left", "right", "top", "bottom"])
+        return Edges(
+            left: mm(values["left"], otherwise: usual.left, least: 5, most: 60),
+            right: mm(values["right"], otherwise: usual.right, least: 5, most: 60),
+            top: mm(values["top"], otherwise: usual.top, least: 5, most: 60),
+            bottom: mm(values["bottom"], otherwise: usual.bottom, least: 5, most: 60))
+    }
+
+    private mutating func look(font: Node?, sizes: Node?) -> Look {
+        var look = Look()
+        if let font { look.family = text(font) }
+        guard let sizes else { return look }
+        let values = map(
+            sizes, keys: ["title", "heading", "text", "table", "head", "note"])
+        look.title = points(values["title"], otherwise: look.title)
+        look.heading = points(values["heading"], otherwise: look.heading)
+        look.text = points(values["text"], otherwise: look.text)
+        look.table = points(values["table"], otherwise: look.table)
+        look.head = points(values["head"], otherwise: look.head)
+        look.note = points(values["note"], otherwise: look.note)
+        return look
+    }
+
+    private mutating func band(_ node: Node?) -> Template.Band {
+        guard let node else { return .none }
+        let values = map(node, keys: ["height", "left", "centre", "right"])
+        return Template.Band(
+            height: mm(required("height", of: values, in: node), otherwise: .zero, most: 60),
+            left: phrase(values["left"]), centre: phrase(values["centre"]),
+            right: phrase(values["right"]))
+    }
+}

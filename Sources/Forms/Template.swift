@@ -1,0 +1,98 @@
+public import Paper
+
+/// A page template: how the form of a report looks, read from a file and free of faults.
+public struct Template: Hashable, Sendable {
+    /// Id of the report it prints.
+    public var report: String
+    /// Title of the document, for the file's description.
+    public var title: Phrase
+    /// The sheet, as it lies before the reader.
+    public var sheet: Size
+    /// Free space at its sides.
+    public var margins: Edges
+    /// Fonts and rules.
+    public var look: Look
+    /// Compact heading of every page but the first.
+    public var header: Band
+    /// Foot of every page.
+    public var footer: Band
+    /// What is printed, in reading order.
+    public var body: [Element]
+
+    /// Height and texts of a band at the head or foot of pages.
+    public struct Band: Hashable, Sendable {
+        /// Its height; 0 for no band.
+        public var height: Length
+        /// Text at the left side.
+        public var left: Phrase
+        /// Text in the middle.
+        public var centre: Phrase
+        /// Text at the right side.
+        public var right: Phrase
+
+        /// No band.
+        public static let none = Band(
+            height: .zero, left: Phrase(words: ""), centre: Phrase(words: ""),
+            right: Phrase(words: ""))
+    }
+}
+
+/// A piece of a template's body.
+public indirect enum Element: Hashable, Sendable {
+    /// Text.
+    case text(TextForm)
+    /// Texts side by side: at the left, in the middle, at the right.
+    case sides(left: Phrase, centre: Phrase, right: Phrase, size: Length, isBold: Bool)
+    /// Free height.
+    case space(Length)
+    /// A line across the page.
+    case rule
+    /// Lines for handwriting.
+    case lines(count: Int, pitch: Length)
+    /// A table.
+    case table(TableForm)
+    /// The body once for each section of the part `name`.
+    case each(name: String, place: TemplatePlace, newPage: Bool, body: [Element])
+    /// The body, if the field `name` is not empty.
+    case when(name: String, place: TemplatePlace, body: [Element])
+    /// The body on one page.
+    case together([Element])
+    /// Signature lines; never alone on a page.
+    case signatures([SignatureForm], layout: SignatureLayout)
+    /// What follows begins on a new page.
+    case pageBreak
+}
+
+/// A text of a template.
+public struct TextForm: Hashable, Sendable {
+    /// What it says.
+    public var phrase: Phrase
+    /// Where it stands.
+    public var alignment: Alignment
+    /// Its size.
+    public var size: Length
+    /// Whether it is bold.
+    public var isBold: Bool
+    /// Free height below it.
+    public var spaceAfter: Length
+    /// Whether it stays with what follows, as a heading does.
+    public var isHeading: Bool
+}
+
+/// A signature line of a template.
+public struct SignatureForm: Hashable, Sendable {
+    /// Who signs: the position.
+    public var position: Phrase
+    /// Initials and surname.
+    public var name: Phrase
+    /// Whether a place for the date follows.
+    public var hasDate: Bool
+}
+
+/// How signature lines stand.
+public enum SignatureLayout: String, Hashable, Sendable, CaseIterable {
+    /// One below the other.
+    case column
+    /// Side by side.
+    case row
+}

@@ -1,0 +1,92 @@
+import Paper
+import Yams
+
+extension YAMLReader {
+    /// A table of a body.
+    mutating func table(_ node: Node, _ look: Look) -> TableForm {
+        let values = map(
+            node,
+            keys: [
+                "table", "columns", "rows", "label", "shared", "row_height", "padding", "size",
+                "head_size", "skip_empty",
+            ])
+        let name = values["table"].map { text($0) } ?? ""
+        let columns = required("columns", of: values, in: node).map { self.columns($0) } ?? []
+        return TableForm(
+            name: name, place: place(of: values["table"] ?? node), columns: columns,
+            rows: rows(values["rows"]),
+            labelSpan: wholeNumber(values["label"], otherwise: 1, in: 1...50),
+            shared: values["shared"].map { list($0).map { text($0) } } ?? [],
+            // Source: looks/README.md: "rows are at least 3.8 mm at 8 pt".
+            rowHeight: mm(values["row_height"], otherwise: .mm(4.2), least: 3.8, most: 50),
+            padding: mm(values["padding"], otherwise: .mm(0.35), most: 5),
+            size: points(values["size"], otherwise: look.table),
+            headSize: points(values["head_size"], otherwise: look.head),
+            skipsEmpty: flag(values["skip_empty"]))
+    }
+
+    private mutating func rows(_ node: Node?) -> [String: RowForm] {
+        guard let mapping = node?.mapping else {
+            if let node { fault(.expected(.map), at: place(of: node)) }
+            return [:]
+        }
+        var rows: [String: RowForm] = [:]
+        for (key, value) in mapping {
+            let values = map(value, keys: ["bold", "edge", "stay"])
+            rows[text(key)] = RowForm(
+                isBold: flag(values["bold"]), edge: word(values["edge"], otherwise: Edge.inner),
+                staysWithPrevious: flag(values["stay"]))
+        }
+        return rows
+    }
+
+    private mutating func columns(_ node: Node) -> [ColumnForm] {
+        list(node).compactMap { column($0) }
+    }
+
+    private mutating func column(_ node: Node) -> ColumnForm? {
+        let values = map(
+            node,
+            keys: [
+                "field", "each", "group", "columns", "caption", "width", "align", "edge", "turned",
+                "repeat", "size", "caption_size",
+            ])
+        guard let content = content(node, values) else { return nil }
+        return ColumnForm(
+            content: content,
+            place: place(of: values["field"] ?? values["each"] ?? values["group"] ?? node),
+            captions: phrases(values["group"] ?? values["caption"]),
+            width: width(values["width"]),
+            alignment: word(values["align"], otherwise: Alignment.centre),
+            edge: word(values["edge"], otherwise: Edge.inner), isTurned: flag(values["turned"]),
+            isRepeated: flag(values["repeat"]),
+            size: values["size"].map { points($0, otherwise: .zero) },
+            captionSize: values["caption_size"].map { points($0, otherwise: .zero) })
+    }
+
+    private mutating func content(_ node: Node, _ values: [String: Node]) -> ColumnForm.Content? {
+        if let field = values["field"] { return .field(text(field)) }
+        if let each = values["each"] {
+            guard let inner = values["columns"] else { return .family(text(each)) }
+            return .families(text(each), columns(inner))
+        }
+        guard values["group"] != nil else {
+            fault(.missingKey("field"), at: place(of: node))
+            return nil
+        }
+        return .group(required("columns", of: values, in: node).map { columns($0) } ?? [])
+    }
+
+    /// A width: millimetres, or `{share: 1, least: 8, most: 12}`.
+    private mutating func width(_ node: Node?) -> Width {
+        guard let node else { return .share(weight: 1, least: .mm(4), most: nil) }
+        guard node.mapping != nil else {
+            return .fixed(mm(node, otherwise: .mm(10), least: 2, most: 400))
+        }
+        let values = map(node, keys: ["share", "least", "most"])
+        return .share(
+            weight: wholeNumber(values["share"], otherwise: 1, in: 1...1000),
+            least: mm(values["least"], otherwise: .mm(4), least: 1, most: 400),
+            most: values["most"].map { mm($0, otherwise: .mm(400), least: 1, most: 400) })
+    }
+}
