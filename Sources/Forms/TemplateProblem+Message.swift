@@ -21,7 +21,8 @@ extension TemplateFault {
         case .outside(let least, let most): "число должно быть от \(short(least)) до \(short(most))"
         case .brokenBrace: "скобка «{» не закрыта или пуста; сама скобка пишется «{{»"
         case .unknownName(let name, let near): "поля «\(name)» в отчёте нет\(perhaps(near))"
-        case .wrongKind(let name, let wanted): "«\(name)» здесь не подходит: нужен \(wanted.russian)"
+        case .wrongKind(let name, let wanted):
+            "«\(name)» здесь не подходит: нужен \(wanted.russian)"
         case .unknownColumn(let key, let table, let near):
             "в таблице «\(table)» нет столбца «\(key)»\(perhaps(near))"
         case .otherReport(let id): "это шаблон отчёта «\(id)», а не того, что печатается"
@@ -39,7 +40,8 @@ extension TemplateFault {
         case .outside(let least, let most): "the number must be \(short(least)) to \(short(most))"
         case .brokenBrace: "a brace is not closed or empty; a brace itself is written {{"
         case .unknownName(let name, let near): "the report has no field “\(name)”\(maybe(near))"
-        case .wrongKind(let name, let wanted): "“\(name)” does not fit: a \(wanted.rawValue) is needed"
+        case .wrongKind(let name, let wanted):
+            "“\(name)” does not fit: a \(wanted.rawValue) is needed"
         case .unknownColumn(let key, let table, let near):
             "the table “\(table)” has no column “\(key)”\(maybe(near))"
         case .otherReport(let id): "this is the template of “\(id)”"

@@ -1,7 +1,6 @@
 import Paper
 import Yams
 
-
 /// Keys that begin an element of a body; each element has exactly one of them.
 private let openings = [
     "text", "title", "heading", "note", "sides", "space", "rule", "lines", "table", "each", "when",
@@ -30,7 +29,8 @@ extension YAMLReader {
         }
         switch opening {
         case "text": return styled(node, opening, value, size: look.text)
-        case "title": return styled(node, opening, value, size: look.title, bold: true, middle: true)
+        case "title":
+            return styled(node, opening, value, size: look.title, bold: true, middle: true)
         case "heading": return styled(node, opening, value, size: look.heading, bold: true)
         case "note": return styled(node, opening, value, size: look.note)
         case "table": return .table(table(node, look))

@@ -32,7 +32,8 @@ struct YAMLReader {
         for (key, value) in mapping {
             let name = key.scalar?.string ?? ""
             guard keys.contains(name) else {
-                fault(.unknownKey(name, nearest: nearest(to: name, among: keys)), at: place(of: key))
+                fault(
+                    .unknownKey(name, nearest: nearest(to: name, among: keys)), at: place(of: key))
                 continue
             }
             values[name] = value

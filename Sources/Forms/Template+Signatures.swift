@@ -1,0 +1,67 @@
+import Fields
+import Paper
+
+extension Template {
+    /// Lines to sign on: position, line, initials and surname; the lines stand below each other on
+    /// one left edge, and 12 mm are free for the pen.
+    ///
+    /// Source: forms.md 8.2; looks/README.md, "12 mm for the pen".
+    func signatures(
+        _ forms: [SignatureForm], _ layout: SignatureLayout, _ bindings: Bindings
+    ) -> [Block] {
+        let font = look.font(look.text)
+        let lines = forms.map { form in
+            signature(
+                position: form.position.filled(bindings.text),
+                name: form.name.filled(bindings.text),
+                hasDate: form.hasDate, isNarrow: layout == .row, font)
+        }
+        let block: Block =
+            switch layout {
+            case .column: .together(lines.flatMap { [.space(.mm(7)), .tracks($0)] })
+            case .row:
+                .together([
+                    .space(.mm(7)),
+                    .tracks(
+                        lines.enumerated().flatMap { index, tracks in
+                            (index > 0 ? [Track(width: .fixed(.mm(9)), block: .stack([]))] : [])
+                                + tracks
+                        }),
+                ])
+            }
+        return [.attached(block, rows: 2)]
+    }
+
+    private func signature(
+        position: String, name: String, hasDate: Bool, isNarrow: Bool, _ font: Font
+    ) -> [Track] {
+        let gap = Track(width: .fixed(.mm(3)), block: .stack([]))
+        let line = Track(
+            width: .fixed(isNarrow ? .mm(38) : .mm(45)), block: .rule(look.inner.black),
+            sitsAtBottom: true)
+        var tracks = [
+            Track(
+                width: isNarrow
+                    ? .share(weight: 3, least: .mm(36), most: .mm(52)) : .fixed(.mm(62)),
+                block: .paragraph(Paragraph(position, font: font)), sitsAtBottom: true),
+            gap, line, gap,
+            Track(
+                width: .share(weight: 3, least: .mm(24), most: nil),
+                block: .paragraph(Paragraph(name, font: font)), sitsAtBottom: true),
+        ]
+        if hasDate {
+            // Source: forms.md 8.2, the blank date.
+            let date = "«___»\u{A0}______________\u{A0}20___\u{A0}г."
+            tracks.append(
+                Track(
+                    width: .fixed(.mm(44)),
+                    block: .paragraph(Paragraph(date, font: font, alignment: .right)),
+                    sitsAtBottom: true))
+        }
+        return tracks
+    }
+}
+
+extension Rule {
+    fileprivate var black: Rule { Rule(weight: .pt(0.5)) }
+}
