@@ -1,0 +1,47 @@
+# make demo            the sample school, imported and printed into out/
+# make demo CLASSES=4  a small one
+# make test            every check, as CI runs them
+# make bench           speed, as ratios measured in one run
+
+CLASSES ?= 40
+PUPILS ?= 27
+PERIOD ?= 1 триместр
+VEDOMOST = .build/release/vedomost
+
+.PHONY: demo test build lint samples bench clean
+
+demo:
+	@.ci/install run
+	@echo "Собирается программа (в первый раз несколько минут)…"
+	@swift build -c release --product vedomost 2>&1 | grep -vE 'prohibited flag|^\[|^$$' || test -x $(VEDOMOST)
+	@rm -rf out && mkdir -p out
+	@$(VEDOMOST) sample --out out/school --classes $(CLASSES) --pupils $(PUPILS)
+	@$(VEDOMOST) import out/school --store out/journal.sqlite
+	@$(VEDOMOST) print all --period "$(PERIOD)" --store out/journal.sqlite --out out/print --format pdf,json --book class
+	@echo "Готово: откройте out/print/index.html"
+
+build:
+	@.ci/install run
+	@swift build -c release --product vedomost
+
+lint:
+	@swift format lint --strict -r Package.swift Sources Tests && echo "lint: 0 faults"
+
+test: lint
+	@.ci/install test
+	@swift build -c release --product vedomost
+	@swift test
+	@python3 Tests/Model/test_examples.py
+	@python3 Tests/Model/compare.py --program $(VEDOMOST) --seeds 200 --jobs 2
+
+samples:
+	@swift build -c release --product vedomost
+	@Tests/samples.sh $(VEDOMOST)
+
+bench:
+	@.ci/install test
+	@swift build -c release
+	@Benchmarks/run
+
+clean:
+	@rm -rf out .build

@@ -1,0 +1,61 @@
+import Glibc
+import Journal
+
+/// What a name can be the name of.
+enum Named { case year, schoolClass, period }
+
+extension Failure {
+    /// A name that nothing in the journal has.
+    static func unknown(
+        _ what: Named, _ name: String, _ near: String?, _ language: Language
+    ) -> Failure {
+        let hint = near.map { language == .russian ? "; может быть, «\($0)»?" : "; “\($0)”?" } ?? ""
+        let words: String =
+            switch (what, language) {
+            case (.year, .russian): "учебного года «\(name)» в журнале нет"
+            case (.schoolClass, .russian): "класса «\(name)» в журнале нет"
+            case (.period, .russian): "учебного периода «\(name)» в журнале нет"
+            case (.year, .english): "the journal has no school year “\(name)”"
+            case (.schoolClass, .english): "the journal has no class “\(name)”"
+            case (.period, .english): "the journal has no period “\(name)”"
+            }
+        return Failure(.usage, words + hint)
+    }
+
+    /// A file or folder that could not be written or read.
+    init(_ error: FileError, _ language: Language) {
+        let (code, path, number, russian, english): (ExitCode, String, Int32, String, String) =
+            switch error {
+            case .cannotCreate(let path, let errno):
+                (.cannotCreate, path, errno, "не удаётся создать", "cannot create")
+            case .writing(let path, let errno):
+                (.io, path, errno, "не удаётся записать", "cannot write")
+            case .reading(let path, let errno):
+                (.noInput, path, errno, "не удаётся прочитать", "cannot read")
+            }
+        let why = reason(number, language)
+        self.init(code, "\(language == .russian ? russian : english) \(path): \(why)")
+    }
+
+    static func noHome(_ place: String, _ language: Language) -> Failure {
+        Failure(
+            .unavailable,
+            language == .russian
+                ? "не найдена папка программы с Templates и Fonts (искали от \(place)); "
+                    + "укажите её: --home ПАПКА"
+                : "no folder with Templates and Fonts was found from \(place); name it with --home")
+    }
+}
+
+private func reason(_ number: Int32, _ language: Language) -> String {
+    switch (number, language) {
+    case (ENOSPC, .russian): "на диске нет места"
+    case (EACCES, .russian), (EPERM, .russian): "нет прав"
+    case (ENOENT, .russian): "такого файла или папки нет"
+    case (EROFS, .russian): "диск только для чтения"
+    case (EISDIR, .russian): "это папка"
+    case (ENOTDIR, .russian): "это не папка"
+    case (ENAMETOOLONG, .russian): "слишком длинное имя"
+    default: String(cString: strerror(number))
+    }
+}
