@@ -80,7 +80,7 @@ let package = Package(
         trial("SampleTests", ["Sample", "Bundles", "Journal"]),
         trial("StoresTests", ["Stores", "Bundles", "Journal", grdb]),
         trial("ReportsTests", ["Reports", "Fields", "Journal"]),
-        trial("FormsTests", ["Forms", "Fields", "Paper"]),
+        trial("FormsTests", ["Forms", "Fields", "Paper", "Journal"]),
         trial("LayoutTests", ["Layout", "Forms", "Paper"]),
         trial("InkTests", ["Ink", "Layout", "Forms", "Paper"]),
         trial(
