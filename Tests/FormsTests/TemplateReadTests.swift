@@ -98,7 +98,7 @@ private let broken: [Broken] = [
     Broken("left: 30", "left: 3", at: "3,", .outside(least: 5, most: 60)),
     Broken("left: 30", "left: thirty", at: "thirty", .expected(.number)),
     Broken("height: 8", "height: 800", at: "800", .outside(least: 0, most: 60)),
-    Broken("{page}", "{pag}", at: "\"стр.", .unknownName("pag", nearest: "page")),
+    Broken("\"стр. {page}", "\"стр. {pag}", at: "\"стр.", .unknownName("pag", nearest: "page")),
     Broken("after: 2", "after: x", at: "x}", .expected(.number)),
     Broken("after: 2", "aftr: 2", at: "aftr", .unknownKey("aftr", nearest: "after")),
     Broken("when: legend", "when: legnd", at: "legnd", .unknownName("legnd", nearest: "legend")),
@@ -124,11 +124,12 @@ private let broken: [Broken] = [
         "edge: outer\n", "edge: outr\n", at: "outr",
         .unknownWord("outr", allowed: ["inner", "middle", "outer"], nearest: "outer")),
     Broken("each: day", "each: dy", at: "dy", .unknownColumn("dy", table: "rows", nearest: "day")),
-    Broken("{number}", "{numbr}", at: "\"{numbr", .unknownName("numbr", nearest: "number")),
+    Broken("\"{number}", "\"{numbr}", at: "\"{numbr", .unknownName("numbr", nearest: "number")),
     Broken("share: 1", "shre: 1", at: "shre", .unknownKey("shre", nearest: "share")),
     Broken("bold: true", "bold: 1", at: "1,", .expected(.flag)),
     Broken(
-        "{director}", "{direktor}", at: "\"{direktor", .unknownName("direktor", nearest: "director")
+        "\"{director}", "\"{direktor}", at: "\"{direktor",
+        .unknownName("direktor", nearest: "director")
     ),
     Broken(
         "layout: row", "layout: rows", at: "rows",
