@@ -290,10 +290,11 @@ class Figures:
         rule, _, value = self.options["day_rule"].partition(":")
         if rule == "at_least":
             # «N or more missed, or all where there were fewer»
-            whole = len(missed) >= int(value) or whole and len(day) < int(value)
+            whole = len(missed) >= int(value) or whole and len(day) < int(value) and not broken("at-least-in-short-days")
         elif rule == "share":
             # «missed / lessons ≥ P %»
-            whole = Fraction(100 * len(missed), len(day)) >= Fraction(value)
+            share = Fraction(100 * len(missed), len(day))
+            whole = share > Fraction(value) if broken("day-share-more-than") else share >= Fraction(value)
         if broken("day-with-a-late-lesson"):
             whole = len(missed) + sum(p.kind == "late" for p in day) == len(day)
         if broken("day-any-lesson"):
@@ -334,7 +335,7 @@ class Figures:
         if not self.options["excused_lowers_attendance"]:
             # «ill and excused lessons leave both available and missed in every rate»
             away = tally.lessons["ill"] + tally.lessons["excused"]
-            missed, available = missed - away, available - away
+            missed, available = missed - away, available - (0 if broken("excused-leave-only-missed") else away)
         return rate(available - missed, available)
 
     # Movement

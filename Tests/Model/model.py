@@ -150,16 +150,16 @@ class Model:
                "mean": mean(marks.values()), "category": results.categories.get(pupil.id), "missed": absence(missed.lessons),
                "departed": departed, "arrived": figures.arrived_on(cls, pupil.id, span)}
         if not results.period:
-            row["marks"] = {s.id: self.year_marks(cls, pupil.id, s.id) if here else None for s in results.subjects}
+            row["marks"] = {s.id: self.year_marks(cls, pupil.id, s.id, asked) if here else None for s in results.subjects}
             # «A departed pupil keeps the `decision` that is stored»
             row["decision"] = (self.journal.decisions.get((pupil.id, cls.id)) or None
                                if here or not broken("departed-without-decision") else None)
         return row
 
-    def year_marks(self, cls: Class, pupil: str, subject: str) -> dict:
+    def year_marks(self, cls: Class, pupil: str, subject: str, asked: Resolved) -> dict:
         """«null for a period in which the subject is not marked, also where a mark is stored; all periods stay listed»"""
         figures, marks = self.figures, {}
-        for period in figures.class_periods(cls):
+        for period in self.listed(cls, asked) if broken("year-lists-periods-under-as-of") else figures.class_periods(cls):
             marked = broken("year-shows-unmarked-periods") or any(
                 c.subject == subject and figures.marked(c, period) for c in figures.courses[cls.id])
             marks[period.id] = figures.marks(cls, "period", period).get((pupil, subject)) if marked else None
@@ -177,7 +177,7 @@ class Model:
             if asked.teacher and not any(c.teacher == asked.teacher for c in figures.courses[cls.id]):
                 continue
             own = figures.own_period(cls, asked.period)
-            if own is None or asked.as_of and asked.as_of < own.start:
+            if own is None or asked.as_of and asked.as_of < own.start and not broken("school-own-period-later-is-64"):
                 self.warnings["classes-left-out"] += 1
                 continue
             span = figures.of_period(own, asked.as_of)
@@ -400,11 +400,17 @@ class Model:
         return [p for p in self.figures.class_periods(cls) if (last is None or p.number <= last.number)
                 and (asked.as_of is None or p.start <= asked.as_of or broken("ledger-keeps-later-periods"))]
 
+    def ledger_span(self, asked: Resolved) -> Interval:
+        """«for a ledger with `--period`: P's first day»"""
+        if asked.period and broken("ledger-as-of-in-an-earlier-period"):
+            return self.figures.cut(self.figures.class_periods(asked.cls)[0].start, asked.period.end, asked.as_of)
+        return self.span(asked)
+
     def spans(self, periods: list[Period], as_of: str | None) -> list[Interval]:
         return [Interval(p.start, p.end) if as_of and as_of < p.start else self.figures.of_period(p, as_of) for p in periods]
 
     def ledger(self, asked: Resolved) -> tuple[Interval, dict]:
-        cls, span = asked.cls, self.span(asked)
+        cls, span = asked.cls, self.ledger_span(asked)
         periods = self.listed(cls, asked)
         spans = self.spans(periods, asked.as_of)
         # «rows: all on the roster of one of the periods; zeros in a period they are not in»
@@ -437,12 +443,13 @@ class Model:
         if asked.period:
             wanted = [(cls, self.listed(cls, asked, own)) for cls, own, _ in self.school_rows(asked)]
         else:
-            firsts = [figures.class_periods(cls)[0].start for cls in self.classes(asked.year.id)]
+            classes = self.classes(asked.year.id)
+            firsts = [p.start for cls in classes for p in figures.periods_of[cls.year, cls.scheme][:1]]
             if asked.as_of and firsts and asked.as_of < min(firsts):
                 raise Refusal(64, "as-of-before-first")
-            every = [(cls, self.listed(cls, asked)) for cls in self.classes(asked.year.id)]
-            wanted = [(cls, periods) for cls, periods in every if periods]
-            self.warnings["classes-left-out"] += len(every) - len(wanted)
+            wanted = [(cls, periods) for cls in classes
+                      if figures.periods_of[cls.year, cls.scheme] and (periods := self.listed(cls, asked))]
+            self.warnings["classes-left-out"] += len(classes) - len(wanted)
         spans_of = {cls.id: self.spans(periods, asked.as_of) for cls, periods in wanted}
         # «A class that emptied before P still has its ledger while it had pupils in an earlier period listed»
         seen = (lambda cls: spans_of[cls.id][-1:]) if broken("emptied-class-without-ledger") else (lambda cls: spans_of[cls.id])

@@ -72,6 +72,8 @@ class Results:
         self.subjects = figures.subjects(cls, period)
         self.known = {s.id for s in self.subjects}
         self.all_marks = figures.results(cls, period)
+        if broken("as-of-hides-marks") and span.last < (period or figures.class_periods(cls)[-1]).end:
+            self.all_marks = {}  # «final marks stay»
         # «A pupil not enrolled on the last day is departed: … out of every count of results»
         on_last = figures.enrolled(cls, span.last)
         self.pupils = figures.roster(cls, span) if broken("departed-counted") else figures.in_order(on_last)
