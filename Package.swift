@@ -55,7 +55,7 @@ let package = Package(
         house("Reports", ["Journal", "Fields"]),
         house("Forms", ["Paper", "Journal", "Fields", yams]),
         house("Layout", ["Paper", "Forms"]),
-        house("Ink", ["Paper", "Layout", "CPangoCairo", "CShim", "CCrypto"]),
+        house("Ink", ["Paper", "Journal", "Forms", "Layout", "CPangoCairo", "CShim"]),
 
         // The only place that sees all of them, and the command line.
         house(

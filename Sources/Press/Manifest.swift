@@ -47,32 +47,29 @@ public struct Manifest: Hashable, Sendable {
 
     /// The manifest as JSON, keys in the order of the contract.
     public var json: JSON {
-        .object([
-            ("format", .string("vedomost-manifest")), ("version", .int(1)),
-            ("files", .array(files.map(\.json))), ("skipped", .array(skipped.map(\.json))),
-            ("failed", .array(failed.map(\.json))),
-        ])
+        [
+            "format": "vedomost-manifest", "version": .count(1),
+            "files": .array(files.map(\.json)), "skipped": .array(skipped.map(\.json)),
+            "failed": .array(failed.map(\.json)),
+        ]
     }
 }
 
 extension PrintedFile {
     // Sheets are counted for one-sided print: a sheet a page.
     fileprivate var json: JSON {
-        .object([
-            ("file", .string(file)), ("report", .string(report)),
-            ("class", classID.map { .string($0) } ?? .null),
-            ("period", periodID.map { .string($0) } ?? .null),
-            ("month", month.map { .string($0) } ?? .null), ("pages", .int(pages)),
-            ("sheets", .int(pages)), ("sha256", .string(sha256)), ("snapshot", .string(snapshot)),
-        ])
+        [
+            "file": .text(file), "report": .text(report), "class": text(classID),
+            "period": text(periodID), "month": text(month), "pages": .count(pages),
+            "sheets": .count(pages), "sha256": .text(sha256), "snapshot": .text(snapshot),
+        ]
     }
 }
 
 extension LeftOut {
     fileprivate var json: JSON {
-        .object([
-            ("report", .string(report)), ("class", classID.map { .string($0) } ?? .null),
-            ("reason", .string(reason)),
-        ])
+        ["report": .text(report), "class": text(classID), "reason": .text(reason)]
     }
 }
+
+private func text(_ text: String?) -> JSON { text.map { .text($0) } ?? .null }

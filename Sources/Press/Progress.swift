@@ -31,7 +31,8 @@ public final class Progress {
             : "\(done) of \(total) · \(name) · \(pages) pages · \(pace) a second · \(left) s left"
         if isTerminal {
             let filled = total > 0 ? done * 24 / total : 24
-            let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
+            let bar =
+                String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
             Progress.write("\r\u{1B}[K\(bar) \(words)" + (done == total ? "\n" : ""))
         } else if done == total || done % 10 == 0 {
             Progress.write("\(words)\n")
