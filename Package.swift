@@ -54,7 +54,7 @@ let package = Package(
         // From facts to pages to ink.
         house("Reports", ["Journal", "Fields"]),
         house("Forms", ["Paper", "Journal", "Fields", yams]),
-        house("Layout", ["Paper", "Forms"]),
+        house("Layout", ["Paper", "Journal", "Forms"]),
         house("Ink", ["Paper", "Journal", "Forms", "Layout", "CPangoCairo", "CShim"]),
 
         // The only place that sees all of them, and the command line.

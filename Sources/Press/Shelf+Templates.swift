@@ -1,7 +1,7 @@
 import Fields
 public import Forms
 public import Journal
-import Reports
+public import Reports
 
 extension Shelf {
     /// The template of a report, free of faults: from the school's own folder or the shipped one.
