@@ -47,6 +47,12 @@ public enum BundleTable: String, Hashable, Sendable, CaseIterable {
     /// Name of its file, such as `days_off.csv`.
     public var file: String { rawValue + ".csv" }
 
+    /// The table of a file, such as `marks.csv`; nil where there is none.
+    public init?(file: String) {
+        guard file.hasSuffix(".csv") else { return nil }
+        self.init(rawValue: String(file.dropLast(4)))
+    }
+
     /// Whether its file must be there; another that is absent is an empty table.
     public var isRequired: Bool {
         switch self {
