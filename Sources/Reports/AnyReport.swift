@@ -1,0 +1,64 @@
+public import Fields
+public import Journal
+
+/// A report of the catalog, of whichever type.
+public struct AnyReport: Sendable {
+    /// How a report comes from facts.
+    public enum Making: Sendable {
+        /// From the facts of one class.
+        case ofClass(@Sendable (ClassFacts, Question) throws(Refusal) -> Statement)
+        /// From the facts of every class of the year, one after the other.
+        case ofSchool(@Sendable (SchoolOutline, Question) throws(Refusal) -> any SchoolFold)
+    }
+
+    /// Id, the same in commands, files and templates, such as `attendance`.
+    public let id: String
+    /// Title of the form.
+    public let title: String
+    /// Over what it can be asked.
+    public let spans: [SpanKind]
+    /// Names its template may use; those of every report first.
+    public let fields: [FieldNote]
+    /// How it comes from facts; refuses as ``Refusal`` says.
+    public let making: Making
+
+    /// A report of a class.
+    init<R: ClassReport>(_ report: R.Type) {
+        self.init(report) { (facts, question) throws(Refusal) in
+            try question.check(R.id, R.spans)
+            return try Statement(R.self, R.model(of: facts, for: question))
+        }
+    }
+
+    /// A report of the school.
+    init<R: SchoolReport>(_ report: R.Type) {
+        (id, title, spans) = (R.id, R.title, R.spans)
+        fields = (Heading.fields.map(\.about)) + R.fields.map(\.about)
+        making = .ofSchool { (outline, question) throws(Refusal) in
+            try question.check(R.id, R.spans)
+            return try Fold<R>(outline, question)
+        }
+    }
+
+    private init<R: ClassReport>(
+        _ report: R.Type,
+        of make: @escaping @Sendable (ClassFacts, Question) throws(Refusal) -> Statement
+    ) {
+        (id, title, spans) = (R.id, R.title, R.spans)
+        fields = (Heading.fields.map(\.about)) + R.fields.map(\.about)
+        making = .ofClass(make)
+    }
+
+    /// Whether it is of one class, and not of the school.
+    public var isOfClass: Bool {
+        if case .ofClass = making { true } else { false }
+    }
+}
+
+extension Question {
+    fileprivate func check(_ report: String, _ spans: [SpanKind]) throws(Refusal) {
+        guard spans.contains(span.kind) else {
+            throw .wrongSpan(report: report, asked: span.kind, allowed: spans)
+        }
+    }
+}

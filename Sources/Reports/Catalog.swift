@@ -1,0 +1,2 @@
+/// Every report, in the order they are listed and printed; a new one is a line here.
+public let catalog: [AnyReport] = []

@@ -1,0 +1,63 @@
+import Fields
+import Journal
+
+extension Heading {
+    /// The names that templates of every report may use.
+    static let fields: [Field<Heading>] = [
+        Field("title", "название формы") { $0.title },
+        Field("title.caps", "название формы прописными буквами") { $0.title.uppercased() },
+        Field("school.full", "полное наименование организации") { $0.school.fullName },
+        Field("school.short", "краткое наименование организации") { $0.school.shortName },
+        Field("school.founder", "учредитель") { $0.school.founder },
+        Field("school.locality", "населённый пункт") { $0.school.locality },
+        Field("class", "класс; в отчёте по школе пусто") {
+            $0.schoolClass.map(Russian.name(of:)) ?? ""
+        },
+        Field("class.teacher", "классный руководитель: Фамилия И. О.") {
+            $0.classTeacher.map(Russian.surnameFirst) ?? ""
+        },
+        Field("class.teacher.signature", "классный руководитель: И. О. Фамилия") {
+            $0.classTeacher.map(Russian.initialsFirst) ?? ""
+        },
+        Field("deputy.position", "должность заместителя директора") {
+            $0.signers.deputy?.position ?? "Заместитель директора"
+        },
+        Field("deputy.signature", "заместитель директора: И. О. Фамилия") {
+            $0.signers.deputy.map { Russian.initialsFirst($0.name) } ?? ""
+        },
+        Field("director.position", "должность руководителя") {
+            $0.signers.director?.position ?? "Директор"
+        },
+        Field("director.signature", "руководитель: И. О. Фамилия") {
+            $0.signers.director.map { Russian.initialsFirst($0.name) } ?? ""
+        },
+        Field("year", "учебный год, например 2025/2026") { $0.year.name },
+        Field("period", "период с учебным годом и датами") { $0.periodPrinted },
+        Field("as_of", "последний учтённый день") { Russian.date($0.asOf) },
+        Field("exported", "дата и время, на которые верны данные") {
+            Russian.moment($0.exportedAt)
+        },
+        Field("snapshot", "начало контрольной суммы данных") { $0.snapshotPrinted },
+        Field("warnings", "предупреждения о данных; пусто, если их нет") {
+            $0.warnings.map { $0.text + "." }.joined(separator: " ")
+        },
+    ]
+
+    // Source: forms.md 3.1, "Период: 1 триместр 2025/2026 учебного года (01.09.2025 – 16.11.2025)".
+    private var periodPrinted: String {
+        let name =
+            switch span {
+            case .period(let period): "\(period.name) \(year.name) учебного года"
+            case .month(let month): Russian.month(month)
+            case .year: "\(year.name) учебный год"
+            }
+        let cut = asOf < days.upperBound ? ", по состоянию на \(Russian.date(asOf))" : ""
+        return "\(name) (\(Russian.days(days)))\(cut)"
+    }
+
+    // Source: looks/attendance-month.png, "снимок 3f9a 41c2".
+    private var snapshotPrinted: String {
+        let first = snapshot.prefix(8)
+        return first.count < 8 ? "" : "\(first.prefix(4))\(Russian.space)\(first.suffix(4))"
+    }
+}

@@ -1,0 +1,63 @@
+public import Journal
+
+/// What is asked of a report, beside whose it is.
+public struct Question: Hashable, Sendable {
+    /// Over what time.
+    public var span: Span
+    /// The last day to be looked at; nil for the whole span.
+    public var asOf: Day?
+    /// Rules of the school that differ from the usual ones.
+    public var options: Options
+    /// How pupils are named on paper.
+    public var names: NameStyle
+    /// Who signs for the school.
+    public var signers: Signers
+
+    /// A question over `span`.
+    public init(
+        _ span: Span, asOf: Day? = nil, options: Options = Options(), names: NameStyle = .full,
+        signers: Signers = Signers()
+    ) {
+        (self.span, self.asOf, self.options) = (span, asOf, options)
+        (self.names, self.signers) = (names, signers)
+    }
+}
+
+/// The time a report is about.
+public enum Span: Hashable, Sendable {
+    /// A study period of the class's scheme; in a school report of any scheme.
+    case period(Period)
+    /// A calendar month, in a period or not.
+    case month(Month)
+    /// The school year of the class.
+    case year
+
+    /// Which of the three it is.
+    public var kind: SpanKind {
+        switch self {
+        case .period: .period
+        case .month: .month
+        case .year: .year
+        }
+    }
+}
+
+/// Kinds of time a report can be about, as the options of the command line call them.
+public enum SpanKind: String, Hashable, Sendable, CaseIterable {
+    /// A study period.
+    case period
+    /// A calendar month.
+    case month
+    /// A school year.
+    case year
+}
+
+/// How pupils are named on paper.
+public enum NameStyle: String, Hashable, Sendable, CaseIterable {
+    /// Surname, first name and patronymic.
+    case full
+    /// Surname and initials.
+    case initials
+    /// The number of the personal file (№ личного дела) and no name.
+    case fileNumber = "file-no"
+}

@@ -1,0 +1,46 @@
+public import Fields
+import Journal
+
+/// What a report states, of whichever report it is; its sums agree.
+public struct Statement: Hashable, Sendable {
+    /// Whose it is, over what time, from which data.
+    public let heading: Heading
+    /// What it states, as report-json.md has it for the report.
+    public let body: JSON
+    /// The values for the report's template.
+    public let bindings: Bindings
+    /// Every table of the report, in the order of sheets; their ids differ.
+    public let tables: [Table]
+
+    /// States a model of a report.
+    ///
+    /// - Throws: ``Refusal/differences(report:schoolClass:_:)`` when sums of the model differ.
+    init<R: Report>(_ report: R.Type, _ model: R.Model) throws(Refusal) {
+        var sums = Reconciliation()
+        R.reconcile(model, &sums)
+        guard sums.differences.isEmpty else {
+            throw .differences(
+                report: R.id, schoolClass: model.heading.schoolClass?.name, sums.differences)
+        }
+        heading = model.heading
+        body = R.body(of: model)
+        let common = Heading.fields.map { ($0.about.name, $0.value(model.heading)) }
+        let own = R.fields.map { ($0.about.name, $0.value(model)) }
+        bindings = Bindings(Dictionary(common + own) { _, own in own })
+        tables = own.flatMap { Statement.tables(in: $0.1) }
+    }
+
+    /// The report as JSON: the envelope and the body.
+    public var json: JSON { .object(heading.members + [JSON.Member("body", body)]) }
+
+    private static func tables(in value: Value) -> [Table] {
+        switch value {
+        case .text: []
+        case .table(let table): [table]
+        case .sections(let sections):
+            sections.flatMap { section in
+                section.values.sorted { $0.key < $1.key }.flatMap { tables(in: $0.value) }
+            }
+        }
+    }
+}
