@@ -8,6 +8,17 @@ public enum BundleError: Error, Hashable, Sendable {
     case writing(path: String, errno: Int32)
     /// The file at `path` is no archive that can be read.
     case archive(path: String, fault: ArchiveFault)
+
+    /// How a program ends that meets it.
+    ///
+    /// Source: cli.md, "Exit codes".
+    public var exitCode: Int32 {
+        switch self {
+        case .notThere, .reading: 66
+        case .writing: 73
+        case .archive: 65
+        }
+    }
 }
 
 /// What is wrong with a .zip of a bundle.

@@ -6,7 +6,7 @@ public import Journal
 public enum BundleFault: Hashable, Sendable {
     /// A file that must be there is not.
     case missingFile
-    /// A table that nobody reads; the nearest one that is read, if one is near (warning).
+    /// A table that nobody reads (warning).
     case unknownFile
     /// The file has no header row.
     case noHeader
@@ -52,8 +52,6 @@ public enum BundleFault: Hashable, Sendable {
     case wrongKey(String, expected: String)
     /// A version that this program does not read.
     case unknownVersion(Int)
-    /// The store holds another school.
-    case otherSchool(stored: String, found: String)
     /// The store already holds younger data (warning).
     case older(stored: Moment)
 

@@ -7,14 +7,25 @@ extension BundleSource {
     /// - Throws: ``BundleError`` when the file cannot be read to its end.
     public func header(reporting problems: inout ProblemList) throws(BundleError) -> BundleHeader? {
         guard files.contains(HeaderReader.file) else { return nil }
+        var reader = HeaderReader(try headerBytes())
+        let header = reader.read()
+        for problem in reader.problems { problems.add(problem) }
+        return reader.problems.allSatisfy(\.isWarning) ? header : nil
+    }
+
+    /// Line and column of a key of `bundle.json`, from 1.
+    ///
+    /// - Throws: ``BundleError`` when the file cannot be read to its end.
+    public func headerPlace(of key: String) throws(BundleError) -> (line: Int, column: Int) {
+        HeaderReader(try headerBytes()).place(of: key)
+    }
+
+    private func headerBytes() throws(BundleError) -> [UInt8] {
         var bytes: [UInt8] = []
         try open(HeaderReader.file).forEachPiece { piece in
             if bytes.count <= HeaderReader.most { bytes += piece }
         }
-        var reader = HeaderReader(bytes)
-        let header = reader.read()
-        for problem in reader.problems { problems.add(problem) }
-        return reader.problems.allSatisfy(\.isWarning) ? header : nil
+        return bytes
     }
 }
 
@@ -141,7 +152,7 @@ private struct HeaderReader {
 
     // Foundation keeps no places. A key of the header stands in quotes and before a colon, and
     // no value of it looks so; those of the school come after `"school"`.
-    private func place(of key: String) -> (line: Int, column: Int) {
+    func place(of key: String) -> (line: Int, column: Int) {
         let needle = Array("\"\(key)\"".utf8)
         var (line, column) = (1, 1)
         for index in bytes.indices {

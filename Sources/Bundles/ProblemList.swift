@@ -28,6 +28,11 @@ public struct ProblemList: Hashable, Sendable {
         }
     }
 
+    /// Counts a problem that is not kept.
+    public mutating func addUnplaced(isWarning: Bool) {
+        if isWarning { warningCount += 1 } else { errorCount += 1 }
+    }
+
     /// Puts the kept problems into the order of files, lines and columns.
     public mutating func sort() {
         errors.sort(by: ProblemList.precedes)

@@ -15,6 +15,8 @@ public struct TableReader {
     public private(set) var values: [BundleValue] = []
     /// False once a row was left out or lost a part of its key, so references to it may fail.
     public private(set) var isWhole = true
+    /// False once a value or row was at fault.
+    public private(set) var isSound = true
 
     private let columns: [BundleColumn]
     private let keys: [Bool]
@@ -33,7 +35,10 @@ public struct TableReader {
         self.table = table
         columns = table.columns
         keys = table.columns.map { [key = table.key] in key.contains($0.name) }
-        guard source.has(table) else { return }
+        guard source.has(table) else {
+            (isWhole, isSound) = (!table.isRequired, !table.isRequired)
+            return
+        }
         var scan = EncodingScan()
         try source.open(table.file).forEachPiece { scan.take($0) }
         scan.finish()
@@ -46,6 +51,7 @@ public struct TableReader {
             let (line, column) = try place(of: offset, in: source, hasMark: scan.hasMark)
             let fault = BundleFault.illFormed(byte: byte)
             problems.add(.init(file: table.file, line: line, column: column, fault: fault))
+            isSound = false
         }
         records = try CSVRecords(
             source.open(table.file), encoding: scan.encoding, hasMark: scan.hasMark)
@@ -63,8 +69,7 @@ public struct TableReader {
             case .end: return false
             case .fault(let fault, let offset):
                 report(fault, at: offset, &problems)
-                isWhole = false
-                records = nil
+                stop()
                 return false
             case .record:
                 if readRow(&problems) { return true }
@@ -83,7 +88,11 @@ public struct TableReader {
 
     private mutating func refuse(_ fault: BundleFault, _ problems: inout ProblemList) {
         problems.add(.init(file: table.file, line: 1, column: 1, fault: fault))
-        isWhole = false
+        stop()
+    }
+
+    private mutating func stop() {
+        (isWhole, isSound) = (false, false)
         records = nil
     }
 
@@ -98,8 +107,7 @@ public struct TableReader {
         case .end: return refuse(.noHeader, &problems)
         case .fault(let fault, let offset):
             report(fault, at: offset, &problems)
-            isWhole = false
-            records = nil
+            stop()
             return
         case .record: break
         }
@@ -125,10 +133,7 @@ public struct TableReader {
                 .init(file: table.file, line: 1, column: 1, fault: .missingColumn(column.name)))
             isReadable = false
         }
-        if !isReadable {
-            isWhole = false
-            self.records = nil
-        }
+        if !isReadable { stop() }
     }
 
     private mutating func readRow(_ problems: inout ProblemList) -> Bool {
@@ -136,7 +141,7 @@ public struct TableReader {
         guard records.fields.count == width else {
             let fault = BundleFault.wrongLength(expected: width, found: records.fields.count)
             report(fault, at: records.start, &problems)
-            isWhole = false
+            (isWhole, isSound) = (false, false)
             return false
         }
         values.removeAll(keepingCapacity: true)
@@ -153,6 +158,7 @@ public struct TableReader {
             case .failure(let refusal):
                 report(refusal.fault, at: field.origin, &problems)
                 values.append(.none)
+                isSound = false
                 if keys[index] { isWhole = false }
             }
         }
