@@ -7,13 +7,19 @@ extension ClassFacts {
         var places = [Int](repeating: 0, count: order.count)
         for (place, old) in order.enumerated() { places[old] = place }
         pupils = order.map { pupils[$0] }
-        for index in enrolments.indices { enrolments[index].pupil = places[enrolments[index].pupil] }
+        for index in enrolments.indices {
+            enrolments[index].pupil = places[enrolments[index].pupil]
+        }
         for index in memberships.indices {
             memberships[index].pupil = places[memberships[index].pupil]
         }
-        for index in attendance.indices { attendance[index].pupil = places[attendance[index].pupil] }
+        for index in attendance.indices {
+            attendance[index].pupil = places[attendance[index].pupil]
+        }
         for index in marks.indices { marks[index].pupil = places[marks[index].pupil] }
-        for index in finalMarks.indices { finalMarks[index].pupil = places[finalMarks[index].pupil] }
+        for index in finalMarks.indices {
+            finalMarks[index].pupil = places[finalMarks[index].pupil]
+        }
         for index in decisions.indices { decisions[index].pupil = places[decisions[index].pupil] }
         sortRows()
     }

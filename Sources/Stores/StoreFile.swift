@@ -19,7 +19,9 @@ enum StoreFile {
                     try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
                 )
             }
-            guard id == Schema.applicationID else { throw StoreError.foreign(path: path, applicationID: id) }
+            guard id == Schema.applicationID else {
+                throw StoreError.foreign(path: path, applicationID: id)
+            }
             guard version == Schema.version else {
                 throw StoreError.unknownVersion(path: path, found: version, known: Schema.version)
             }
@@ -61,7 +63,8 @@ enum StoreFile {
         guard count > 0 else { throw .empty(path: path) }
         // Source: SQLite file format, the header string.
         guard count == 16, header == Array("SQLite format 3\u{0}".utf8) else {
-            throw .notSQLite(path: path, begins: header.prefix(max(count, 0)).map(hex).joined(separator: " "))
+            throw .notSQLite(
+                path: path, begins: header.prefix(max(count, 0)).map(hex).joined(separator: " "))
         }
     }
 
