@@ -62,12 +62,12 @@ let package = Package(
             "Press",
             [
                 "Paper", "Journal", "Fields", "Stores", "Reports", "Forms", "Layout", "Ink",
-                "CCrypto", yams,
+                "CPangoCairo", yams,
             ]),
         .executableTarget(
             name: "vedomost",
             dependencies: [
-                "Press", "Journal", "Bundles", "Sample", "Stores", "Reports", arguments,
+                "Press", "Journal", "Bundles", "Sample", "Stores", "Reports", "Ink", arguments,
             ],
             swiftSettings: strict),
 

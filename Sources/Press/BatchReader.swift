@@ -96,7 +96,7 @@ extension BatchLedger {
     ) {
         let document = LeftOut(
             report: report, classID: classID, reason: refusal.message(in: language),
-            code: ExitCode(rawValue: refusal.exitCode) ?? .data)
+            code: ExitStatus(rawValue: refusal.exitCode) ?? .data)
         if refusal.statesNothing { skip(document) } else { fail(document) }
     }
 }

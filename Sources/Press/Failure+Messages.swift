@@ -1,5 +1,5 @@
 import Glibc
-import Journal
+public import Journal
 import Reports
 
 /// What a name can be the name of.
@@ -24,8 +24,8 @@ extension Failure {
     }
 
     /// A file or folder that could not be written or read.
-    init(_ error: FileError, _ language: Language) {
-        let (code, path, number, russian, english): (ExitCode, String, Int32, String, String) =
+    public init(_ error: FileError, _ language: Language) {
+        let (code, path, number, russian, english): (ExitStatus, String, Int32, String, String) =
             switch error {
             case .cannotCreate(let path, let errno):
                 (.cannotCreate, path, errno, "не удаётся создать", "cannot create")
@@ -77,7 +77,8 @@ extension Failure {
         return Failure(
             .usage,
             language == .russian
-                ? "отчёта «\(id)» нет; есть: \(known)" : "there is no report “\(id)”; there are: \(known)"
+                ? "отчёта «\(id)» нет; есть: \(known)"
+                : "there is no report “\(id)”; there are: \(known)"
         )
     }
 }

@@ -19,6 +19,6 @@ func reading<Result>(
 extension Failure {
     /// A fault of the store.
     public init(_ error: StoreError, _ language: Language) {
-        self.init(ExitCode(rawValue: error.exitCode) ?? .io, error.message(in: language))
+        self.init(ExitStatus(rawValue: error.exitCode) ?? .io, error.message(in: language))
     }
 }

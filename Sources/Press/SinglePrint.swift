@@ -32,7 +32,7 @@ public struct SinglePrint {
             do {
                 return try state(journal)
             } catch let refusal as Refusal {
-                let code = ExitCode(rawValue: refusal.exitCode) ?? .data
+                let code = ExitStatus(rawValue: refusal.exitCode) ?? .data
                 throw Failure(code, refusal.message(in: language))
             } catch let error as StoreError {
                 throw Failure(error, language)
