@@ -54,7 +54,7 @@ let package = Package(
         // From facts to pages to ink.
         house("Reports", ["Journal", "Fields"]),
         house("Forms", ["Paper", "Journal", "Fields", yams]),
-        house("Layout", ["Paper", "Forms"]),
+        house("Layout", ["Paper", "Journal", "Forms"]),
         house("Ink", ["Paper", "Layout", "CPangoCairo", "CShim", "CCrypto"]),
 
         // The only place that sees all of them, and the command line.
@@ -81,7 +81,7 @@ let package = Package(
         trial("StoresTests", ["Stores", "Bundles", "Journal", grdb]),
         trial("ReportsTests", ["Reports", "Fields", "Journal"]),
         trial("FormsTests", ["Forms", "Fields", "Paper"]),
-        trial("LayoutTests", ["Layout", "Forms", "Paper"]),
+        trial("LayoutTests", ["Layout", "Forms", "Journal", "Paper"]),
         trial("InkTests", ["Ink", "Layout", "Forms", "Paper"]),
         trial(
             "PressTests",
