@@ -14,10 +14,8 @@ enum Fit {
 extension Flow {
     /// How much of the next galley goes to the room left on a page.
     ///
-    /// - Parameters:
-    ///   - room: height left on the page.
-    ///   - full: height of an empty page.
-    ///   - isTop: whether the page is empty: then all finer demands give way before nothing fits.
+    /// `full` is the height of an empty page. Where the page is still empty (`isTop`), all finer
+    /// demands give way before nothing fits.
     func fit(_ galley: Galley, in room: Length, full: Length, isTop: Bool) -> Fit {
         switch galley {
         case .space, .pageBreak: return .all(galley)

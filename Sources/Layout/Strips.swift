@@ -43,10 +43,7 @@ private func cut(_ columns: [TableColumn], _ others: [Int], from start: Int, upT
 extension TableBlock {
     /// The table as far as it stands in some columns, in their order.
     ///
-    /// - Parameters:
-    ///   - columns: places of columns, the repeated ones first.
-    ///   - head: where the head's cells stand.
-    ///   - body: where the rows' cells stand.
+    /// The repeated columns come first; `head` and `body` say where the table's own cells stand.
     func strip(_ columns: [Int], head: CellPlaces, body: CellPlaces) -> TableBlock {
         var strip = self
         strip.columns = columns.map { self.columns[$0] }

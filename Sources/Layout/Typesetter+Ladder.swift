@@ -15,8 +15,9 @@ extension Typesetter {
     /// Makes text fit a width: breaks at spaces and own hyphens, then shrinks by half points down
     /// to `least`, then parts words.
     ///
-    /// - Parameter isCaption: whether words may be parted at soft hyphens before they shrink: there
-    ///   the author of the template has put them.
+    /// In a caption (`isCaption`) words may be parted at soft hyphens before they shrink: there the
+    /// author of the template has put them.
+    ///
     /// Source: issue on forms, "Too much text".
     func fit(
         _ text: String, in font: Font, least: Length, room: Length, isCaption: Bool = false
