@@ -81,7 +81,7 @@ let package = Package(
         trial("StoresTests", ["Stores", "Bundles", "Journal", grdb]),
         trial("ReportsTests", ["Reports", "Fields", "Journal"]),
         trial("FormsTests", ["Forms", "Fields", "Paper", "Journal"]),
-        trial("LayoutTests", ["Layout", "Forms", "Paper"]),
+        trial("LayoutTests", ["Layout", "Forms", "Journal", "Paper"]),
         trial("InkTests", ["Ink", "Layout", "Forms", "Paper"]),
         trial(
             "PressTests",
