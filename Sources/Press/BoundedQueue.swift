@@ -24,7 +24,9 @@ final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
         pthread_mutex_destroy(&mutex)
     }
 
-    /// Adds an element; waits while the queue is full. What comes after ``close()`` is dropped.
+    /// Adds an element; waits while the queue is full.
+    ///
+    /// What comes after ``close()`` is dropped.
     func put(_ element: Element) {
         pthread_mutex_lock(&mutex)
         while elements.count >= capacity, !isClosed { pthread_cond_wait(&changed, &mutex) }

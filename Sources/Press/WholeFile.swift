@@ -12,9 +12,9 @@ public enum FileError: Error, Hashable, Sendable {
 
 /// A file that is there whole or not at all.
 public enum WholeFile {
-    /// Puts bytes in place of `path`: a nameless file in the same folder is written, synced, named
-    /// beside the target and renamed over it. A stop at any moment leaves the old file or the new.
+    /// Puts bytes in place of `path`, so that a stop at any moment leaves the old file or the new.
     ///
+    /// A nameless file in the same folder is written, synced, named and renamed over the target.
     /// The file is readable by its owner only, whatever the umask.
     ///
     /// - Throws: ``FileError/cannotCreate(path:errno:)`` when the folder takes no file,

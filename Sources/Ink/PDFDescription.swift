@@ -1,0 +1,19 @@
+/// What a PDF says of itself.
+public struct PDFDescription: Hashable, Sendable {
+    /// Title of the document.
+    public var title: String
+    /// Who made it: the school.
+    public var author: String
+    /// What it is about: class and period.
+    public var subject: String
+    /// The program, name and version.
+    public var creator: String
+    /// When the data were true, as ISO 8601 writes it, such as `2025-11-17T09:30:00`.
+    public var date: String
+
+    /// A description with these texts.
+    public init(title: String, author: String, subject: String, creator: String, date: String) {
+        (self.title, self.author, self.subject) = (title, author, subject)
+        (self.creator, self.date) = (creator, date)
+    }
+}

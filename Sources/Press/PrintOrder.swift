@@ -1,0 +1,51 @@
+public import Journal
+public import Reports
+
+/// What is to be printed, in the words of the command line.
+public struct PrintOrder: Hashable, Sendable {
+    /// Ids of reports; empty for every one.
+    public var reports: [String] = []
+    /// Names or ids of classes; empty for every one.
+    public var classes: [String] = []
+    /// Name or id of a period.
+    public var period: String?
+    /// A month.
+    public var month: Month?
+    /// Name or id of a school year.
+    public var year: String?
+    /// The last day to be looked at.
+    public var asOf: Day?
+    /// How pupils are named on paper.
+    public var names = NameStyle.full
+    /// Formats, at least one.
+    public var formats: [OutputFormat] = [.pdf]
+    /// How many documents are made at the same time, 1 or more.
+    public var jobs = 1
+    /// What else is bound into one file.
+    public var book: Book?
+    /// Whether the time of each stage is told.
+    public var isProfiled = false
+
+    /// An order of every report of every class.
+    public init() {}
+}
+
+/// A format of a printed report.
+public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
+    /// Pages.
+    case pdf
+    /// The figures.
+    case json
+    /// Each page as a picture of points.
+    case png
+    /// Each page as a picture of lines.
+    case svg
+}
+
+/// What a batch binds into one PDF beside its documents.
+public enum Book: String, Hashable, Sendable, CaseIterable {
+    /// The documents of a class.
+    case ofClass = "class"
+    /// The documents of the school.
+    case ofSchool = "school"
+}

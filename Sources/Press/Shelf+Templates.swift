@@ -1,0 +1,46 @@
+import Fields
+public import Forms
+public import Journal
+public import Reports
+
+extension Shelf {
+    /// The template of a report, free of faults: from the school's own folder or the shipped one.
+    ///
+    /// - Throws: ``Failure``: `unavailable` when there is none, `data` with every fault when it has
+    ///   some, `noInput` when it cannot be read.
+    public func checkedTemplate(
+        of report: AnyReport, language: Language
+    ) throws(Failure) -> Template {
+        let file = "\(report.id).yaml"
+        let found: (path: String, text: String)?
+        do throws(FileError) {
+            found = try template(file)
+        } catch {
+            throw Failure(error, language)
+        }
+        guard let found else { throw .noTemplate(file, language) }
+        let template: Template
+        do throws(TemplateError) {
+            template = try Template(yaml: found.text, file: found.path)
+        } catch {
+            throw Failure(error.problems, language)
+        }
+        let problems = template.check(
+            against: report.id, fields: report.fields, file: found.path)
+        guard problems.isEmpty else { throw Failure(problems, language) }
+        return template
+    }
+}
+
+extension Failure {
+    fileprivate init(_ problems: [TemplateProblem], _ language: Language) {
+        self.init(.data, problems.map { $0.message(in: language) }.joined(separator: "\n"))
+    }
+
+    fileprivate static func noTemplate(_ file: String, _ language: Language) -> Failure {
+        Failure(
+            .unavailable,
+            language == .russian
+                ? "нет шаблона \(file) в папке Templates" : "there is no template \(file)")
+    }
+}
