@@ -47,7 +47,7 @@ public struct SinglePrint {
         return try press.pdf(of: try press.printout(of: statement))
     }
 
-    private func state(_ journal: SQLiteStore) throws -> Statement {
+    private func state(_ journal: any JournalStore) throws -> Statement {
         var index = try journal.index()
         if let stamp { index.exportedAt = stamp }
         guard let report = try order.chosenReports(language).first else {
@@ -74,13 +74,13 @@ public struct SinglePrint {
                 throw Failure.unknown(.year, year.id, nil, language)
             }
             var fold = try make(outline, order.question(span, Signers(of: index)))
-            var snapshots = ""
+            var snapshots: [String] = []
             for schoolClass in outline.classes {
                 let facts = try journal.classFacts(schoolClass.id)
-                snapshots += facts.snapshot
+                snapshots.append(facts.snapshot)
                 try fold.add(facts)
             }
-            return try fold.statement(snapshot: sha256(Array(snapshots.utf8)))
+            return try fold.statement(snapshot: snapshot(ofClasses: snapshots))
         }
     }
 }
