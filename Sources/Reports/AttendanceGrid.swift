@@ -113,8 +113,7 @@ struct AttendanceGrid: Sendable {
         var tally = Tally()
         for day in range(of: days) {
             let place = place(of: pupil, day: day)
-            tally.add(place)
-            if let reason = place.reason(rule) { tally.days.count(reason) }
+            tally.add(place, place.reason(rule))
         }
         return tally
     }
@@ -124,7 +123,7 @@ struct AttendanceGrid: Sendable {
     func total(in days: ClosedRange<Day>) -> Tally {
         var tally = Tally()
         for day in range(of: days) {
-            tally.add(totals[day])
+            tally.add(totals[day], nil)
             tally.days += missedDays(on: day)
         }
         return tally
@@ -144,7 +143,9 @@ struct AttendanceGrid: Sendable {
 }
 
 extension Tally {
-    fileprivate mutating func add(_ place: PupilDay) {
+    /// Adds a day's lessons, and the day itself where there is a reason why it is missed.
+    mutating func add(_ place: PupilDay, _ reason: AttendanceKind?) {
+        if let reason { days.count(reason) }
         available += place.available
         lessons += place.missed
         late += place.late

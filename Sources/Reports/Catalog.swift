@@ -1,2 +1,6 @@
 /// Every report, in the order they are listed and printed; a new one is a line here.
-public let catalog: [AnyReport] = []
+public let catalog: [AnyReport] = [
+    AnyReport(ClassAttendance.self),
+    AnyReport(ClassLedger.self),
+    AnyReport(SchoolLedger.self),
+]

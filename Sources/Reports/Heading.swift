@@ -24,6 +24,8 @@ public struct Heading: Hashable, Sendable {
     public var exportedAt: Moment
     /// Rules of the school.
     public var options: Options
+    /// How pupils are named on paper.
+    public var names: NameStyle
     /// Who signs for the school.
     public var signers: Signers
     /// SHA-256 of the facts, 64 hexadecimal digits.
@@ -41,7 +43,7 @@ public struct Heading: Hashable, Sendable {
         (span, days) = (question.span, try question.whole(of: facts))
         asOf = try question.interval(of: facts).upperBound
         (exportedAt, snapshot) = (facts.exportedAt, facts.snapshot)
-        (options, signers) = (question.options, question.signers)
+        (options, names, signers) = (question.options, question.names, question.signers)
         self.warnings = Warning.list(warnings)
     }
 
@@ -54,7 +56,7 @@ public struct Heading: Hashable, Sendable {
         (school, year, schoolClass, classTeacher) = (outline.school, outline.year, nil, nil)
         (span, self.days, self.asOf) = (question.span, days, asOf)
         (exportedAt, snapshot, warnings) = (outline.exportedAt, "", [])
-        (options, signers) = (question.options, question.signers)
+        (options, names, signers) = (question.options, question.names, question.signers)
     }
 
     /// The members of the report's JSON before its body.

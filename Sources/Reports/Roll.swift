@@ -28,9 +28,12 @@ struct Roll: Sendable {
 
     /// All who were enrolled on some day of the interval.
     func roster(of days: ClosedRange<Day>) -> [Int] {
-        enrolments.indices.filter { pupil in
-            enrolments[pupil].contains { $0.days.overlaps(days) }
-        }
+        enrolments.indices.filter { isOnRoster($0, of: days) }
+    }
+
+    /// Whether the pupil was enrolled on some day of the interval.
+    func isOnRoster(_ pupil: Int, of days: ClosedRange<Day>) -> Bool {
+        enrolments[pupil].contains { $0.days.overlaps(days) }
     }
 
     /// Whether the course is of a group of the class.
@@ -89,20 +92,6 @@ struct Roll: Sendable {
         let end = enrolment.days.upperBound
         return days.lowerBound <= end && end < days.upperBound
     }
-}
-
-/// Who came to a class and went from it in an interval; start + arrivals − departures = end.
-///
-/// Source: report-json.md, "Movement over [first, last]".
-struct Movement: Hashable, Sendable {
-    /// Enrolled on the first day.
-    var start: Int
-    /// Stays that began after the first day, by pupil in row order, then date.
-    var arrivals: [Enrolment]
-    /// Stays that ended before the last day, by pupil in row order, then date.
-    var departures: [Enrolment]
-    /// Enrolled on the last day.
-    var end: Int
 }
 
 extension Membership {

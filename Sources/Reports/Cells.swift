@@ -1,0 +1,52 @@
+import Fields
+
+// Source: forms.md 2.6, "0 absences print «0» in totals and empty in body cells".
+extension Cell {
+    /// A count of a pupil's or class's row: 0 prints nothing.
+    static func count(_ count: Int) -> Cell {
+        Cell(.count(count), text: count == 0 ? "" : String(count))
+    }
+
+    /// A count in a row of totals, or one that is no absence: 0 prints `0`.
+    static func total(_ count: Int) -> Cell { Cell(.count(count), text: String(count)) }
+
+    /// A rounded figure, printed with a decimal comma; nil where nothing applies.
+    static func figure(_ figure: String?) -> Cell {
+        figure.map { Cell(.decimal($0), text: Russian.decimal($0)) } ?? .notApplicable
+    }
+
+    /// Words.
+    static func words(_ text: String) -> Cell {
+        text.isEmpty ? .empty : Cell(.text(text), text: text)
+    }
+}
+
+extension Absence {
+    /// Total, ill, excused and unexcused; `cell` makes a cell of a count.
+    func cells(_ cell: (Int) -> Cell) -> [Cell] { [total, ill, excused, unexcused].map(cell) }
+}
+
+extension Column {
+    /// The columns of ``Absence/cells(_:)``, of days or lessons.
+    static func absence(_ path: String, _ caption: String) -> [Column] {
+        [
+            Column("\(path).total", "\(caption): всего", path: "\(path).total"),
+            Column("\(path).ill", "\(caption): по болезни", path: "\(path).ill"),
+            Column(
+                "\(path).excused", "\(caption): по уважительной причине",
+                path: "\(path).excused"),
+            Column(
+                "\(path).unexcused", "\(caption): без уважительной причины",
+                path: "\(path).unexcused"),
+        ]
+    }
+
+    /// Number of the row and name of the pupil: the first columns of a list of pupils.
+    static let pupil = [
+        Column("no", "№", path: ""),
+        Column("name", "Фамилия, имя, отчество (при наличии) обучающегося", path: "name"),
+    ]
+
+    /// The column as the author's reference lists it.
+    var note: ColumnNote { ColumnNote(key, caption, path: path) }
+}

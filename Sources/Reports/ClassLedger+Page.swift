@@ -1,0 +1,50 @@
+import Fields
+import Journal
+
+extension ClassLedger {
+    static let fields: [Field<Model>] = [
+        Field(
+            "rows", "обучающиеся по периодам и за год",
+            .table(Column.pupil.map(\.note) + [LedgerColumns.note])
+        ) { .table(table(of: $0)) },
+        Field("legend", "как посчитаны пропущенные дни и посещаемость") {
+            "\($0.heading.options.dayRule.legend) \($0.heading.options.rateLegend) "
+                + "«Без уважительной причины» – вместе с причиной, которая не указана."
+        },
+    ]
+
+    private static func table(of model: Model) -> Table {
+        let periods = (model.periods + model.later).flatMap {
+            LedgerColumns.columns(
+                item: $0.id, path: "periods.\($0.id)", name: $0.name,
+                short: LedgerColumns.short($0))
+        }
+        let boxes = model.later.flatMap { _ in LedgerColumns.cells(all: .empty) }
+        func cells(_ periods: [Tally], _ year: Tally, _ cells: (Tally) -> [Cell]) -> [Cell] {
+            periods.flatMap(cells) + boxes + cells(year)
+        }
+        var rows = model.rows.enumerated().map { place, row in
+            Row(
+                "pupil",
+                cells: [
+                    .total(place + 1), .words(Russian.name(of: row.pupil, model.heading.names)),
+                ] + cells(row.periods, row.year) { LedgerColumns.cells($0, Cell.count) })
+        }
+        func bottom(_ kind: String, _ label: String, _ figures: (Tally) -> [Cell]) {
+            rows.append(
+                Row(
+                    kind, label: label,
+                    cells: [.empty, .empty] + cells(model.totals, model.year, figures)))
+        }
+        bottom("total", "Итого по классу") { LedgerColumns.cells($0, Cell.total) }
+        bottom("available", "Дано уроков (человеко-уроков)") {
+            LedgerColumns.cells(one: .total($0.available))
+        }
+        bottom("rate", "% посещаемости") {
+            LedgerColumns.cells(one: .figure($0.rate(model.heading.options).percent))
+        }
+        return Table(
+            id: "rows", caption: title, columns: Column.pupil + periods + LedgerColumns.year,
+            rows: rows)
+    }
+}
