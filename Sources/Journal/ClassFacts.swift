@@ -30,7 +30,7 @@ public struct ClassFacts: Hashable, Sendable {
     public var lessons: [Lesson]
     /// Rows of attendance, by lesson, then pupil; also of pupils who were not in the lesson.
     public var attendance: [Attendance]
-    /// Marks of lessons, by lesson, pupil, then id.
+    /// Marks of lessons, by lesson, pupil, value, weight.
     public var marks: [LessonMark]
     /// Final marks set in the class, by pupil, subject, kind.
     public var finalMarks: [FinalMark]

@@ -1,0 +1,32 @@
+import GRDB
+
+/// The form of the store: its marks in the file and the steps that build it.
+///
+/// `SCHEMA.md` beside this file explains it.
+enum Schema {
+    /// Stands in the file's header: the letters `VDMT`.
+    ///
+    /// Source: ours; sqlite.org/pragma.html, "PRAGMA application_id".
+    static let applicationID = 0x5644_4D54
+
+    /// Version of the form that this program reads and writes; `user_version` of the file.
+    static var version: Int { steps.count }
+
+    /// Scripts that lead from each version to the next; a step once published is never changed.
+    private static let steps = [version1]
+
+    /// Brings an empty or older store to the version of this program.
+    ///
+    /// To be called inside a transaction, so that a store never stands half-way.
+    static func upgrade(_ database: Database) throws {
+        let stored = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+        guard stored < version else { return }
+        for step in steps[stored...] { try database.execute(sql: step) }
+        try database.execute(
+            sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
+    }
+
+    private static let version1 = [
+        schoolAndYears, people, teaching, lessons, results, papers,
+    ].joined(separator: "\n")
+}

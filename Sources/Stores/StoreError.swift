@@ -1,0 +1,41 @@
+/// Why a store cannot be read or written.
+public enum StoreError: Error, Hashable, Sendable {
+    /// There is no file at the path.
+    case missing(path: String)
+    /// The file may not be read.
+    case unreadable(path: String)
+    /// The file is empty.
+    case empty(path: String)
+    /// The file is no SQLite database; its first bytes in hexadecimal.
+    case notSQLite(path: String, begins: String)
+    /// The file is a SQLite database of another program.
+    case foreign(path: String, applicationID: Int)
+    /// The file is a store of a version this program does not know.
+    case unknownVersion(path: String, found: Int, known: Int)
+    /// The file is damaged; the engine's own words.
+    case damaged(path: String, why: String)
+    /// Another process holds the store.
+    case busy(path: String)
+    /// The file cannot be created or written.
+    case cannotCreate(path: String)
+    /// Reading or writing failed; the engine's own words.
+    case io(path: String, why: String)
+    /// The journal has no such class.
+    case unknownClass(id: String)
+    /// The store holds another school than the bundle.
+    case otherSchool(stored: String, found: String)
+
+    /// How a program ends that meets it.
+    ///
+    /// Source: cli.md, "Exit codes".
+    public var exitCode: Int32 {
+        switch self {
+        case .missing, .unreadable: 66
+        case .empty, .notSQLite, .foreign, .unknownVersion, .damaged, .otherSchool: 65
+        case .busy: 75
+        case .cannotCreate: 73
+        case .io: 74
+        case .unknownClass: 64
+        }
+    }
+}
