@@ -63,17 +63,16 @@ enum Category: String, Hashable, Sendable, CaseIterable {
     ///
     /// Source: forms.md 2.4; looks/summary.png.
     var printed: String {
-        Russian.unbroken(
-            switch self {
-            case .excellent: "на «5»"
-            case .oneFour: "с одной «4»"
-            case .good: "на «4» и «5»"
-            case .oneThree: "с одной «3»"
-            case .satisfactory: "на «3», «4», «5»"
-            case .failing: "неуспевающий"
-            case .notAttested: "не аттестован"
-            case .noData: "нет данных"
-            })
+        switch self {
+        case .excellent: "на «5»"
+        case .oneFour: "с одной «4»"
+        case .good: "на «4» и «5»"
+        case .oneThree: "с одной «3»"
+        case .satisfactory: "на «3», «4», «5»"
+        case .failing: "неуспевающий"
+        case .notAttested: "не аттестован"
+        case .noData: "нет данных"
+        }
     }
 }
 

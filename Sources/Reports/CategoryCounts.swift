@@ -62,6 +62,7 @@ extension ClassDenominator {
     ///   - all: pupils at the end, without those of markless classes.
     ///   - noData: of these, without any mark that is a number.
     ///   - notAttested: of these, not attested.
+    /// - Returns: 0 or more.
     ///
     /// Source: report-json.md, `class_denominator`.
     func denominator(all: Int, noData: Int, notAttested: Int) -> Int {

@@ -38,11 +38,12 @@ extension ClassSummary {
         let lines = model.lines
         let rows = model.rows.enumerated().flatMap { place, row in
             model.isOfYear
-                ? yearRows(place + 1, row, lines, model.heading)
+                ? yearRows(place + 1, row, lines, model.heading.names)
                 : [
                     Row(
                         "pupil",
-                        cells: head(place + 1, row, model.heading) + marks(of: row) + tail(row))
+                        cells: head(place + 1, row, model.heading.names) + marks(of: row)
+                            + tail(row))
                 ]
         }
         let (front, back) = model.isOfYear ? ([period], [decision]) : ([], [])
@@ -52,8 +53,8 @@ extension ClassSummary {
             rows: rows + bottom(model, blank: width))
     }
 
-    private static func head(_ number: Int, _ row: PupilRow, _ heading: Heading) -> [Cell] {
-        [.total(number), .words(Russian.name(of: row.pupil, heading.names))]
+    private static func head(_ number: Int, _ row: PupilRow, _ names: NameStyle) -> [Cell] {
+        [.total(number), .words(Russian.name(of: row.pupil, names))]
     }
 
     private static func tail(_ row: PupilRow) -> [Cell] {
@@ -85,21 +86,26 @@ extension ClassSummary {
     fileprivate struct Line {
         var kind: String
         var caption: String
+        /// Whether the mark is set at all; one a subject, none for all.
+        var isMarked: [Bool] = []
         var mark: (YearMarks) -> MarkValue?
+
+        func cell(_ row: PupilRow, _ subject: Int) -> Cell {
+            if let mark = mark(row.yearMarks[subject]) { return .mark(mark) }
+            if row.isNotStudied(subject) { return .notStudied }
+            return isMarked.isEmpty || isMarked[subject] ? .empty : .notApplicable
+        }
     }
 
     private static func yearRows(
-        _ number: Int, _ row: PupilRow, _ lines: [Line], _ heading: Heading
+        _ number: Int, _ row: PupilRow, _ lines: [Line], _ names: NameStyle
     ) -> [Row] {
-        let (head, tail) = (head(number, row, heading), tail(row) + [words(of: row.decision)])
+        let (head, tail) = (head(number, row, names), tail(row) + [words(of: row.decision)])
         guard row.departed == nil else {
             return [Row("departed", cells: head + [.notApplicable] + marks(of: row) + tail)]
         }
         return lines.enumerated().map { place, line in
-            let marks = row.yearMarks.indices.map { subject in
-                row.isNotStudied(subject) && line.mark(row.yearMarks[subject]) == nil
-                    ? Cell.notStudied : .mark(line.mark(row.yearMarks[subject]))
-            }
+            let marks = row.yearMarks.indices.map { line.cell(row, $0) }
             // What the rows of a pupil share is said once.
             let isFirst = place == 0
             return Row(
@@ -129,9 +135,10 @@ extension ClassSummary.Model {
     fileprivate var lines: [ClassSummary.Line] {
         let marks = rows.flatMap(\.yearMarks)
         var lines = periods.indices.map { place in
-            ClassSummary.Line(kind: "period", caption: LedgerColumns.short(periods[place])) {
-                $0.periods[place]
-            }
+            ClassSummary.Line(
+                kind: "period", caption: LedgerColumns.short(periods[place]),
+                isMarked: isMarked[place]
+            ) { $0.periods[place] }
         }
         lines.append(ClassSummary.Line(kind: "year", caption: "Г", mark: \.year))
         if marks.contains(where: { $0.exam != nil }) {
@@ -181,7 +188,8 @@ extension ClassSummary {
 
     private static func legend(_ options: Options) -> String {
         "н/а – не аттестован(а); осв – освобождён(а); зач, незач – зачёт, незачёт; "
-            + "«×» – предмет не изучается; «–» – выбыл(а) или нет данных. "
+            + "«×» – предмет не изучается; «–» – выбыл(а), нет данных или отметка не "
+            + "выставляется. "
             + "\(options.subjectLegend) \(options.classDenominator.legend)"
     }
 }

@@ -15,6 +15,8 @@ enum ClassSummary: ClassReport {
         var periods: [Period]
         /// Subjects with a course marked in the time, in the order of the curriculum.
         var subjects: [Subject]
+        /// Whether marks are set: one a period, in each one a subject.
+        var isMarked: [[Bool]]
         /// The roster, in row order.
         var rows: [PupilRow]
         /// One a subject.
@@ -81,11 +83,12 @@ enum ClassSummary: ClassReport {
         let warnings = Warning.sum(
             grid.warnings(in: intervals), Results.uncounted(facts, period),
             [.marksMissing: MarkTally.sum(bySubject).none])
-        let yearMarks = period == nil ? yearMarks(facts, results.subjects) : [:]
+        let periods = period == nil ? facts.periods : []
+        let isMarked = isMarked(facts, periods, results.subjects)
+        let yearMarks = period == nil ? yearMarks(facts, results.subjects, isMarked) : [:]
         return Model(
-            heading: try Heading(of: Self.self, facts, question, warnings),
-            periods: period == nil ? facts.periods : [],
-            subjects: results.subjects.map { facts.subjects[$0] },
+            heading: try Heading(of: Self.self, facts, question, warnings), periods: periods,
+            subjects: results.subjects.map { facts.subjects[$0] }, isMarked: isMarked,
             rows: roster.map { pupil in
                 let isHere = roll.isEnrolled(pupil, on: days.upperBound)
                 return PupilRow(
@@ -103,24 +106,30 @@ enum ClassSummary: ClassReport {
             total: results.total)
     }
 
+    private static func isMarked(
+        _ facts: ClassFacts, _ periods: [Period], _ subjects: [Int]
+    ) -> [[Bool]] {
+        periods.map { period in
+            let marked = Set(facts.courses.filter { $0.isMarked(in: period) }.map(\.subject))
+            return subjects.map(marked.contains)
+        }
+    }
+
     /// The marks of the year by place of the pupil: one a subject of `subjects`.
     private static func yearMarks(
-        _ facts: ClassFacts, _ subjects: [Int]
+        _ facts: ClassFacts, _ subjects: [Int], _ isMarked: [[Bool]]
     ) -> [Int: [YearMarks]] {
         let blank = YearMarks(periods: facts.periods.map { _ in nil })
         var marks = Dictionary(
             uniqueKeysWithValues: facts.pupils.indices.map {
                 ($0, Array(repeating: blank, count: subjects.count))
             })
-        let isMarked = facts.periods.map { period in
-            Set(facts.courses.filter { $0.isMarked(in: period) }.map(\.subject))
-        }
         for mark in facts.finalMarks {
             guard let place = subjects.firstIndex(of: mark.subject) else { continue }
             switch mark.kind {
             case .period(let number):
                 guard let period = facts.periods.firstIndex(where: { $0.number == number }),
-                    isMarked[period].contains(mark.subject)
+                    isMarked[period][place]
                 else { continue }
                 marks[mark.pupil]?[place].periods[period] = mark.value
             case .year: marks[mark.pupil]?[place].year = mark.value

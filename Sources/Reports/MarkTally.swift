@@ -77,9 +77,8 @@ struct MarkTally: Hashable, Sendable {
         rounded(5 * n5 + 4 * n4 + 3 * n3 + 2 * n2 + n1, of: numbers, digits: 2)
     }
 
-    /// Degree of learning (СОУ) in percent; nil when the base is 0.
-    ///
-    /// - Parameter weights: of 5, 4, 3, 2, 1 and н/а.
+    /// Degree of learning (СОУ) in percent by the weights of 5, 4, 3, 2, 1 and н/а; nil when the
+    /// base is 0.
     ///
     /// Source: forms.md 2.4; the weights are those of V. P. Simonov's method.
     func sou(_ weights: [Int]) -> String? {
