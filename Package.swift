@@ -54,7 +54,7 @@ let package = Package(
         // From facts to pages to ink.
         house("Reports", ["Journal", "Fields"]),
         house("Forms", ["Paper", "Journal", "Fields", yams]),
-        house("Layout", ["Paper", "Forms"]),
+        house("Layout", ["Paper", "Journal", "Forms"]),
         house("Ink", ["Paper", "Journal", "Forms", "Layout", "CPangoCairo", "CShim"]),
 
         // The only place that sees all of them, and the command line.
@@ -62,12 +62,12 @@ let package = Package(
             "Press",
             [
                 "Paper", "Journal", "Fields", "Stores", "Reports", "Forms", "Layout", "Ink",
-                "CCrypto", yams,
+                "CPangoCairo", yams,
             ]),
         .executableTarget(
             name: "vedomost",
             dependencies: [
-                "Press", "Journal", "Bundles", "Sample", "Stores", "Reports", arguments,
+                "Press", "Journal", "Bundles", "Sample", "Stores", "Reports", "Ink", arguments,
             ],
             swiftSettings: strict),
 
@@ -81,7 +81,7 @@ let package = Package(
         trial("StoresTests", ["Stores", "Bundles", "Journal", grdb]),
         trial("ReportsTests", ["Reports", "Fields", "Journal"]),
         trial("FormsTests", ["Forms", "Fields", "Paper", "Journal"]),
-        trial("LayoutTests", ["Layout", "Forms", "Paper"]),
+        trial("LayoutTests", ["Layout", "Forms", "Journal", "Paper"]),
         trial("InkTests", ["Ink", "Layout", "Forms", "Paper"]),
         trial(
             "PressTests",

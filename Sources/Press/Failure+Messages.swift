@@ -1,5 +1,6 @@
 import Glibc
-import Journal
+public import Journal
+import Reports
 
 /// What a name can be the name of.
 enum Named { case year, schoolClass, period }
@@ -23,8 +24,8 @@ extension Failure {
     }
 
     /// A file or folder that could not be written or read.
-    init(_ error: FileError, _ language: Language) {
-        let (code, path, number, russian, english): (ExitCode, String, Int32, String, String) =
+    public init(_ error: FileError, _ language: Language) {
+        let (code, path, number, russian, english): (ExitStatus, String, Int32, String, String) =
             switch error {
             case .cannotCreate(let path, let errno):
                 (.cannotCreate, path, errno, "не удаётся создать", "cannot create")
@@ -57,5 +58,47 @@ private func reason(_ number: Int32, _ language: Language) -> String {
     case (ENOTDIR, .russian): "это не папка"
     case (ENAMETOOLONG, .russian): "слишком длинное имя"
     default: String(cString: strerror(number))
+    }
+}
+
+extension Failure {
+    /// A class that has no period of its own at the time asked for.
+    static func noOwnPeriod(_ language: Language) -> Failure {
+        Failure(
+            .data,
+            language == .russian
+                ? "к этой дате у класса не закончился ни один учебный период"
+                : "no period of the class has ended by then")
+    }
+
+    /// A report that the catalog does not have.
+    static func unknownReport(_ id: String, _ language: Language) -> Failure {
+        let known = catalog.map(\.id).joined(separator: ", ")
+        return Failure(
+            .usage,
+            language == .russian
+                ? "отчёта «\(id)» нет; есть: \(known)"
+                : "there is no report “\(id)”; there are: \(known)"
+        )
+    }
+}
+
+extension Failure {
+    /// A report of a class for which no class is named.
+    static func noClass(_ report: String, _ language: Language) -> Failure {
+        Failure(
+            .usage,
+            language == .russian
+                ? "отчёт «\(report)» печатается по классу; укажите его: --class 7А или --all"
+                : "the report “\(report)” is of a class; name it with --class, or --all")
+    }
+
+    /// A report of the school for which a class is named.
+    static func noClassWanted(_ report: String, _ language: Language) -> Failure {
+        Failure(
+            .usage,
+            language == .russian
+                ? "отчёт «\(report)» печатается по школе в целом: без --class и --all"
+                : "the report “\(report)” is of the school: without --class and --all")
     }
 }

@@ -1,6 +1,7 @@
 import Glibc
 public import Ink
 public import Journal
+import Stores
 import Yams
 
 extension Shelf {

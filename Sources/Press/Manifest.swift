@@ -31,7 +31,7 @@ public struct LeftOut: Hashable, Sendable {
     /// Why, as a sentence in the language of the run.
     public var reason: String
     /// How a run for this document alone would end.
-    public var code: ExitCode
+    public var code: ExitStatus
 }
 
 /// What a batch did.

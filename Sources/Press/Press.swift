@@ -1,4 +1,4 @@
-public import Forms
+import Forms
 public import Ink
 public import Journal
 public import Layout
@@ -15,7 +15,7 @@ public final class Press {
     /// Time spent so far, by stage.
     public private(set) var times = StageTimes()
 
-    /// A press with the templates of `shelf` and the fonts of `fonts`.
+    /// A press with the templates of `shelf` and the faces of `fonts`.
     ///
     /// - Throws: ``Failure`` with code `unavailable` when the fonts cannot be used.
     public init(shelf: Shelf, fonts: FontSet, language: Language) throws(Failure) {
@@ -27,43 +27,103 @@ public final class Press {
         }
     }
 
-    /// Lays out what a report states: Statement → Document → pages.
+    /// What a report states of a class: Facts → Model.
     ///
-    /// - Throws: ``Failure`` with code `data` when the template is at fault or does not hold it.
-    public func pages(of statement: Statement) throws(Failure) -> [Page] {
+    /// - Throws: ``Refusal`` when it states nothing or is asked wrongly.
+    public func state(
+        _ make: (ClassFacts, Question) throws(Refusal) -> Statement, _ facts: ClassFacts,
+        _ question: Question
+    ) throws(Refusal) -> Statement {
+        try times.measure(.model) { () throws(Refusal) in try make(facts, question) }
+    }
+
+    /// Lays out what a report states: Model → Document → pages.
+    ///
+    /// - Throws: ``Failure`` with code `data` when the template is at fault or cannot hold it.
+    public func printout(of statement: Statement) throws(Failure) -> Printout {
         let template = try template(of: statement.heading.report)
         let document = times.measure(.bind) { template.bind(statement.bindings) }
-        return try pages(of: document, report: statement.heading.report)
+        do throws(LayoutError) {
+            let pages = try times.measure(.layout) { () throws(LayoutError) in
+                try paginate(document, with: shaper)
+            }
+            return Printout(
+                pages: pages, about: PDFDescription(document.title, statement.heading))
+        } catch {
+            let place = statement.heading.schoolClass.map { ", \($0.id)" } ?? ""
+            throw Failure(
+                .data, "\(statement.heading.report)\(place): \(error.message(in: language))")
+        }
     }
 
     /// Draws pages: pages → PDF.
     ///
     /// - Throws: ``Failure`` with code `io` when the drawing library fails.
-    public func pdf(_ pages: [Page], about: PDFDescription) throws(Failure) -> [UInt8] {
+    public func pdf(of printout: Printout) throws(Failure) -> [UInt8] {
         do throws(InkError) {
             return try times.measure(.draw) { () throws(InkError) in
-                try CairoPDF.draw(pages, about: about, with: shaper).pdf
+                try CairoPDF.draw(printout.pages, about: printout.about, with: shaper).pdf
             }
         } catch {
             throw Failure(.io, error.message(in: language))
         }
     }
 
-    private func pages(of document: Document, report: String) throws(Failure) -> [Page] {
-        do throws(LayoutError) {
-            return try times.measure(.layout) { () throws(LayoutError) in
-                try paginate(document, with: shaper)
+    /// Puts a file in place and counts the time to writing.
+    ///
+    /// - Throws: ``Failure`` with the code of what went wrong.
+    public func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+        do throws(FileError) {
+            try times.measure(.write) { () throws(FileError) in
+                try WholeFile.write(bytes, to: path)
             }
         } catch {
-            throw Failure(.data, "\(report): \(error.message(in: language))")
+            throw Failure(error, language)
         }
     }
 
     /// The template of a report, read and checked once.
-    private func template(of report: String) throws(Failure) -> Template {
-        if let template = templates[report] { return template }
+    private func template(of id: String) throws(Failure) -> Template {
+        if let template = templates[id] { return template }
+        guard let report = catalog.first(where: { $0.id == id }) else {
+            preconditionFailure("a statement comes from a report of the catalog")
+        }
         let template = try shelf.checkedTemplate(of: report, language: language)
-        templates[report] = template
+        templates[id] = template
         return template
     }
 }
+
+/// A laid out document, ready for ink.
+public struct Printout: Hashable, Sendable {
+    /// Its pages.
+    public var pages: [Page]
+    /// What its file says of itself.
+    public var about: PDFDescription
+}
+
+extension PDFDescription {
+    /// Title from the template; the school, the class and the period from the heading. No name of a
+    /// pupil is among them.
+    ///
+    /// Source: forms.md 10, "PDF metadata".
+    init(_ title: String, _ heading: Heading) {
+        let about = [heading.schoolClass?.name, heading.year.name].compactMap { $0 }
+        self.init(
+            title: title, author: heading.school.shortName,
+            subject: about.joined(separator: ", "), creator: "vedomost \(programVersion)",
+            date: heading.exportedAt.description)
+    }
+}
+
+extension PDFDescription {
+    /// The description of a book of documents of `owner`.
+    func ofBook(_ owner: String) -> PDFDescription {
+        var about = self
+        (about.title, about.subject) = ("Отчёты, \(owner)", owner)
+        return about
+    }
+}
+
+/// The version of the program.
+public let programVersion = "0.1.0"

@@ -1,5 +1,5 @@
 import Glibc
-import Journal
+public import Journal
 
 /// Tells on the error stream how far a batch is: a bar on a terminal, plain lines otherwise.
 public final class Progress {

@@ -1,7 +1,7 @@
 import Fields
 public import Forms
 public import Journal
-import Reports
+public import Reports
 
 extension Shelf {
     /// The template of a report, free of faults: from the school's own folder or the shipped one.
@@ -42,5 +42,24 @@ extension Failure {
             .unavailable,
             language == .russian
                 ? "нет шаблона \(file) в папке Templates" : "there is no template \(file)")
+    }
+}
+
+extension Shelf {
+    /// Looks at the template of every report.
+    ///
+    /// - Returns: how many there are.
+    /// - Throws: ``Failure`` with every fault of all of them.
+    public func checkTemplates(_ language: Language) throws(Failure) -> Int {
+        var faults: [Failure] = []
+        for report in catalog {
+            do throws(Failure) {
+                _ = try checkedTemplate(of: report, language: language)
+            } catch {
+                faults.append(error)
+            }
+        }
+        guard let first = faults.first else { return catalog.count }
+        throw Failure(first.code, faults.map(\.message).joined(separator: "\n"))
     }
 }

@@ -18,9 +18,9 @@ extension ClassAttendance {
         Field("legend", "пояснения к знакам листа месяца") { legend($0.heading.options) },
         Field("summary.note", "посещаемость класса и число не пропускавших уроков") { note($0) },
         Field("summary.legend", "как посчитаны пропущенные дни и посещаемость") {
-            "\(dayRule($0.heading.options)) \(rateRule($0.heading.options))"
+            "\($0.heading.options.dayRule.legend) \($0.heading.options.rateLegend)"
         },
-        Field("risk", "кто пропустил большую часть уроков месяца; пусто, если таких нет") {
+        Field("risk", "кто пропустил большую часть уроков месяца") {
             risk($0)
         },
     ]
@@ -37,7 +37,7 @@ extension ClassAttendance {
         "Б – по болезни; УП – по уважительной причине; НП – по неуважительной причине "
             + "(в итогах с причиной, которая не указана); Н – причина не указана; о – опоздание; "
             + "«2Б» – пропущено 2\u{A0}урока; полужирная буква – пропущен учебный день; "
-            + "«–» – не числился в классе. \(dayRule(options))"
+            + "«–» – не числился в классе. \(options.dayRule.legend)"
     }
 
     private static func rate(_ tally: Tally, _ options: Options) -> String {
@@ -52,7 +52,16 @@ extension ClassAttendance {
     private static func note(_ model: Model) -> String {
         let present = model.rows.count { $0.tally.lessons.total == 0 }
         return "\(rate(model.total, model.heading.options)). "
-            + "Обучающихся без пропусков уроков: \(present)."
+            + "Обучающихся без пропусков уроков: \(present).\(monthsWithoutLessons(model))"
+    }
+
+    // Source: forms.md 4.1, "a month entirely in каникулы -> no sheet, line in 2-С".
+    private static func monthsWithoutLessons(_ model: Model) -> String {
+        let heading = model.heading
+        let without = months(from: heading.days.lowerBound.month, to: heading.asOf.month)
+            .filter { month in !model.months.contains { $0.month == month } }
+        guard !without.isEmpty else { return "" }
+        return " Уроков не было: \(without.map(Russian.month).joined(separator: ", "))"
     }
 
     private static func movement(of sheet: Sheet, _ heading: Heading) -> String {
@@ -79,7 +88,9 @@ extension ClassAttendance {
             }
             return "\(Russian.monthName(sheet.month)) – \(names.joined(separator: ", "))"
         }
-        guard !months.isEmpty else { return "" }
+        guard !months.isEmpty else {
+            return "Пропустивших \(share)\(Russian.space)% уроков месяца и более нет."
+        }
         return "Пропустили \(share)\(Russian.space)% уроков месяца и более: "
             + "\(months.joined(separator: "; "))."
     }
@@ -87,8 +98,4 @@ extension ClassAttendance {
     private static func shortName(of pupil: Pupil, _ style: NameStyle) -> String {
         Russian.name(of: pupil, style == .full ? .initials : style)
     }
-
-    private static func dayRule(_ options: Options) -> String { options.dayRule.legend }
-
-    private static func rateRule(_ options: Options) -> String { options.rateLegend }
 }

@@ -8,10 +8,22 @@ extension ClassLedger {
             .table(Column.pupil.map(\.note) + [LedgerColumns.note])
         ) { .table(table(of: $0)) },
         Field("legend", "как посчитаны пропущенные дни и посещаемость") {
-            "\($0.heading.options.dayRule.legend) \($0.heading.options.rateLegend) "
-                + "«Без уважительной причины» – вместе с причиной, которая не указана."
+            LedgerColumns.legend($0.heading.options)
         },
+        Field(
+            "arrivals", "о ком сведения только с середины года; пусто, если таких нет"
+        ) { arrivals($0) },
     ]
+
+    // Source: forms.md 6, "own-school counts only; note".
+    private static func arrivals(_ model: Model) -> String {
+        model.arrivals.map { arrival in
+            let style = model.heading.names
+            let name = Russian.name(of: arrival.pupil, style == .full ? .initials : style)
+            let from = arrival.from.isEmpty ? "" : " из \(Russian.unbroken(arrival.from))"
+            return "\(name): сведения\(from) до \(Russian.date(arrival.date)) не включены."
+        }.joined(separator: " ")
+    }
 
     private static func table(of model: Model) -> Table {
         let periods = (model.periods + model.later).flatMap {

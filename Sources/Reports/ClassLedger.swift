@@ -20,6 +20,17 @@ enum ClassLedger: ClassReport {
         /// One a listed period.
         var totals: [Tally]
         var year: Tally
+        /// Pupils of the rows who came to the class after its first day, in row order.
+        var arrivals: [Arrival]
+    }
+
+    /// A pupil whose earlier absence another school or class has counted.
+    struct Arrival: Hashable, Sendable {
+        var pupil: Pupil
+        /// The first day in the class.
+        var date: Day
+        /// Where the pupil came from; empty when not known.
+        var from: String
     }
 
     /// A pupil.
@@ -54,7 +65,14 @@ enum ClassLedger: ClassReport {
                     periods: intervals.map { grid.tally(of: pupil, in: $0) },
                     year: grid.tally(of: pupil, in: whole))
             },
-            totals: intervals.map(grid.total(in:)), year: grid.total(in: whole))
+            totals: intervals.map(grid.total(in:)), year: grid.total(in: whole),
+            arrivals: roster.compactMap { pupil in
+                guard let stay = roll.firstStay(of: pupil), stay.days.lowerBound > start else {
+                    return nil
+                }
+                return Arrival(
+                    pupil: facts.pupils[pupil], date: stay.days.lowerBound, from: stay.startFrom)
+            })
     }
 
     static func reconcile(_ model: Model, _ sums: inout Reconciliation) {

@@ -3,80 +3,79 @@ extension JSON {
     ///
     /// Source: RFC 8259; only what it demands is escaped.
     public var compact: String {
-        var text = ""
-        write(to: &text, indent: nil)
-        return text
+        var bytes: [UInt8] = []
+        write(to: &bytes, indent: nil)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The value with a member a line, indented by two spaces, and a line feed at the end.
     public var pretty: String {
-        var text = ""
-        write(to: &text, indent: 0)
-        text += "\n"
-        return text
+        var bytes: [UInt8] = []
+        write(to: &bytes, indent: 0)
+        bytes.append(0x0A)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
-    private func write(to text: inout String, indent: Int?) {
+    private func write(to bytes: inout [UInt8], indent: Int?) {
         switch self {
-        case .null: text += "null"
-        case .bool(let value): text += value ? "true" : "false"
-        case .count(let value): text += String(value)
-        case .text(let value): JSON.quote(value, to: &text)
+        case .null: bytes += "null".utf8
+        case .bool(let value): bytes += (value ? "true" : "false").utf8
+        case .count(let value): bytes += String(value).utf8
+        case .text(let value): JSON.quote(value, to: &bytes)
         case .array(let values):
-            JSON.write(values, between: ("[", "]"), to: &text, indent: indent) {
+            JSON.write(values, between: (0x5B, 0x5D), to: &bytes, indent: indent) {
                 $0.write(to: &$1, indent: $2)
             }
         case .object(let members):
-            JSON.write(members, between: ("{", "}"), to: &text, indent: indent) {
+            JSON.write(members, between: (0x7B, 0x7D), to: &bytes, indent: indent) {
                 JSON.quote($0.key, to: &$1)
-                $1 += $2 == nil ? ":" : ": "
+                $1 += ($2 == nil ? ":" : ": ").utf8
                 $0.value.write(to: &$1, indent: $2)
             }
         }
     }
 
     private static func write<Item>(
-        _ items: [Item], between brackets: (String, String), to text: inout String, indent: Int?,
-        item write: (Item, inout String, Int?) -> Void
+        _ items: [Item], between brackets: (UInt8, UInt8), to bytes: inout [UInt8], indent: Int?,
+        item write: (Item, inout [UInt8], Int?) -> Void
     ) {
-        text += brackets.0
+        bytes.append(brackets.0)
         let inner = indent.map { $0 + 2 }
         for (place, item) in items.enumerated() {
-            if place > 0 { text += "," }
-            newLine(inner, to: &text)
-            write(item, &text, inner)
+            if place > 0 { bytes.append(0x2C) }
+            newLine(inner, to: &bytes)
+            write(item, &bytes, inner)
         }
-        if !items.isEmpty { newLine(indent, to: &text) }
-        text += brackets.1
+        if !items.isEmpty { newLine(indent, to: &bytes) }
+        bytes.append(brackets.1)
     }
 
-    private static func newLine(_ indent: Int?, to text: inout String) {
+    private static func newLine(_ indent: Int?, to bytes: inout [UInt8]) {
         guard let indent else { return }
-        text += "\n"
-        text += String(repeating: " ", count: indent)
+        bytes.append(0x0A)
+        bytes.append(contentsOf: repeatElement(0x20, count: indent))
     }
 
-    private static func quote(_ value: String, to text: inout String) {
-        text += "\""
-        if value.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
-            for scalar in value.unicodeScalars { text += escaped(scalar) }
-        } else {
-            text += value
+    private static func quote(_ value: String, to bytes: inout [UInt8]) {
+        bytes.append(0x22)
+        let start = bytes.count
+        bytes += value.utf8
+        if bytes[start...].contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
+            bytes.removeSubrange(start...)
+            for byte in value.utf8 { escape(byte, to: &bytes) }
         }
-        text += "\""
+        bytes.append(0x22)
     }
 
-    private static func escaped(_ scalar: Unicode.Scalar) -> String {
-        switch scalar {
-        case "\"": return "\\\""
-        case "\\": return "\\\\"
-        case "\n": return "\\n"
-        case "\r": return "\\r"
-        case "\t": return "\\t"
-        case ..<" ":
-            let digits = String(scalar.value, radix: 16)
-            return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        default: return String(scalar)
+    private static func escape(_ byte: UInt8, to bytes: inout [UInt8]) {
+        switch byte {
+        case 0x22: bytes += "\\\"".utf8
+        case 0x5C: bytes += "\\\\".utf8
+        case 0x0A: bytes += "\\n".utf8
+        case 0x0D: bytes += "\\r".utf8
+        case 0x09: bytes += "\\t".utf8
+        case ..<0x20: bytes += "\\u00\(byte < 0x10 ? "0" : "1")\(String(byte % 16, radix: 16))".utf8
+        default: bytes.append(byte)
         }
     }
 }

@@ -60,4 +60,10 @@ enum LedgerColumns {
         case .halfYear: "П\(period.number)"
         }
     }
+
+    /// How missed days and the rate of attendance are computed.
+    static func legend(_ options: Options) -> String {
+        "\(options.dayRule.legend) \(options.rateLegend) "
+            + "«Без уважительной причины» – вместе с причиной, которая не указана."
+    }
 }

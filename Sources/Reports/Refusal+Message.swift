@@ -32,8 +32,7 @@ extension Refusal {
             "отчёт \(report): ни в одном классе нет того, о чём он говорит"
         case .differences(let report, let schoolClass, let differences):
             "отчёт \(report)\(schoolClass.map { ", класс \($0)" } ?? ""): суммы не сходятся, "
-                + "печать невозможна; сообщите разработчику: "
-                + differences.map(\.description).joined(separator: "; ")
+                + "печать невозможна; сообщите разработчику: \(listed(differences, more: "ещё"))"
         }
     }
 
@@ -61,10 +60,16 @@ extension Refusal {
             "\(report): no class has anything to state"
         case .differences(let report, let schoolClass, let differences):
             "\(report)\(schoolClass.map { ", class \($0)" } ?? ""): sums do not reconcile, "
-                + "nothing is printed; tell the developer: "
-                + differences.map(\.description).joined(separator: "; ")
+                + "nothing is printed; tell the developer: \(listed(differences, more: "more:"))"
         }
     }
+}
+
+// One wrong figure shows in many sums: the first few say which.
+private func listed(_ differences: [Reconciliation.Difference], more: String) -> String {
+    let first = differences.prefix(5).map(\.description)
+    let rest = differences.count - first.count
+    return (first + (rest > 0 ? ["\(more) \(rest)"] : [])).joined(separator: "; ")
 }
 
 extension SpanKind {

@@ -36,6 +36,9 @@ struct Roll: Sendable {
         enrolments[pupil].contains { $0.days.overlaps(days) }
     }
 
+    /// The pupil's first stay in the class; nil for one who was never enrolled in it.
+    func firstStay(of pupil: Int) -> Enrolment? { enrolments[pupil].first }
+
     /// Whether the course is of a group of the class.
     func isGroup(_ course: Int) -> Bool { isGroup[course] }
 

@@ -1,13 +1,13 @@
-import Journal
+public import Journal
 
 /// Numbers, dates and names as Russian forms print them.
 ///
 /// Spaces inside are no-break spaces, so that no line ends between a number and its word.
-enum Russian {
+public enum Russian {
     static let space = "\u{A0}"
 
     /// Such as `01.09.2025`.
-    static func date(_ day: Day) -> String {
+    public static func date(_ day: Day) -> String {
         let (year, month, number) = day.civil
         return "\(twoDigits(number)).\(twoDigits(month)).\(year)"
     }
@@ -18,7 +18,7 @@ enum Russian {
     }
 
     /// Such as `17.11.2025 09:30`.
-    static func moment(_ moment: Moment) -> String {
+    public static func moment(_ moment: Moment) -> String {
         "\(date(moment.day))\(space)\(moment.clock)"
     }
 

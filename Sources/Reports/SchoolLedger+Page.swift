@@ -8,9 +8,8 @@ extension SchoolLedger {
             .table(start.map(\.note) + [LedgerColumns.note] + end.map(\.note))
         ) { .table(table(of: $0)) },
         Field("legend", "как посчитаны пропущенные дни и посещаемость") {
-            "\($0.heading.options.dayRule.legend) \($0.heading.options.rateLegend) "
-                + "«Без уважительной причины» – вместе с причиной, которая не указана. "
-                + "«–» – такого периода у класса нет."
+            LedgerColumns.legend($0.heading.options)
+                + " «–» – такого периода у класса нет."
         },
     ]
 

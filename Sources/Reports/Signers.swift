@@ -16,7 +16,7 @@ public struct Signers: Hashable, Sendable {
     public init(of index: SchoolIndex) {
         director = index.school.director.map { Signer(name: $0, position: "Директор") }
         deputy = index.signers.first { $0.role == "deputy" }
-            .map { Signer(name: $0.name, position: $0.position) }
+            .map { Signer(name: $0.name, position: Russian.capitalised($0.position)) }
     }
 }
 

@@ -9,34 +9,32 @@ extension ClassReading {
             SELECT pupil_id, start, "end", start_order, start_from, end_order, end_to
             FROM enrolments WHERE class_id = ?
             """)
-        var enrolments: [Enrolment] = []
+        var found: [Enrolment] = []
         while let row = try cursor.next() {
-            let end: String? = row[2]
-            let (first, last) = (try day(row[1]), try end.map(day) ?? year.days.upperBound)
-            guard first <= last else { throw unexpected("end before start") }
-            enrolments.append(
+            found.append(
                 Enrolment(
-                    pupil: pupil(row[0]), days: first...last, startOrder: row[3] ?? "",
-                    startFrom: row[4] ?? "", endOrder: row[5] ?? "", endTo: row[6] ?? ""))
+                    pupil: try pupil(row, 0),
+                    days: try row.days(1, 2, open: year.days.upperBound),
+                    startOrder: row.text(3), startFrom: row.text(4), endOrder: row.text(5),
+                    endTo: row.text(6)))
         }
-        return enrolments
+        return found
     }
 
     mutating func memberships() throws -> [Membership] {
         let cursor = try rows(
             """
-            SELECT p.course_id, p.pupil_id, p.start, p."end"
-            FROM courses c JOIN course_pupils p ON p.course_id = c.id WHERE c.class_id = ?
+            SELECT m.course_id, m.pupil_id, m.start, m."end"
+            FROM courses c JOIN course_pupils m ON m.course_id = c.id WHERE c.class_id = ?
             """)
-        var memberships: [Membership] = []
+        var found: [Membership] = []
         while let row = try cursor.next() {
-            let (start, end): (String?, String?) = (row[2], row[3])
-            memberships.append(
+            found.append(
                 Membership(
-                    course: try place(row[0], in: coursePlaces), pupil: pupil(row[1]),
-                    start: try start.map(day), end: try end.map(day)))
+                    course: try place(row, 0, in: courses), pupil: try pupil(row, 1),
+                    start: try row.optionalDay(2), end: try row.optionalDay(3)))
         }
-        return memberships
+        return found
     }
 
     mutating func finalMarks(_ periods: [Period]) throws -> [FinalMark] {
@@ -45,26 +43,24 @@ extension ClassReading {
             """
             SELECT pupil_id, subject_id, kind, period_id, value FROM final_marks WHERE class_id = ?
             """)
-        var marks: [FinalMark] = []
+        var found: [FinalMark] = []
         while let row = try cursor.next() {
-            let (period, value): (String?, String) = (row[3], row[4])
-            guard let value = MarkValue(rawValue: value) else { throw unexpected(value) }
             let kind: FinalKind
-            switch row[2] as String {
+            switch row.text(2) {
             case "year": kind = .year
             case "exam": kind = .exam
             case "final": kind = .final
             default:
-                // A mark of another scheme's period stands in no column of this class.
-                guard let number = period.flatMap({ numbers[$0] }) else { continue }
+                // An import lets in no mark of another scheme's period.
+                guard let number = numbers[row.text(3)] else { throw row.fault(3) }
                 kind = .period(number)
             }
-            marks.append(
+            found.append(
                 FinalMark(
-                    pupil: pupil(row[0]), subject: try place(row[1], in: subjectPlaces),
-                    kind: kind, value: value))
+                    pupil: try pupil(row, 0), subject: try place(row, 1, in: subjects),
+                    kind: kind, value: try row.word(4)))
         }
-        return marks
+        return found
     }
 
     mutating func decisions() throws -> [Decision] {
@@ -72,72 +68,66 @@ extension ClassReading {
             """
             SELECT pupil_id, decision, protocol_no, protocol_date FROM decisions WHERE class_id = ?
             """)
-        var decisions: [Decision] = []
+        var found: [Decision] = []
         while let row = try cursor.next() {
-            let date: String? = row[3]
-            decisions.append(
+            found.append(
                 Decision(
-                    pupil: pupil(row[0]), text: row[1], protocolNumber: row[2] ?? "",
-                    protocolDate: try date.map(day)))
+                    pupil: try pupil(row, 0), text: try row.cell(1), protocolNumber: row.text(2),
+                    protocolDate: try row.optionalDay(3)))
         }
-        return decisions
+        return found
     }
 
     func inspections() throws -> [Inspection] {
         let cursor = try rows(
             """
-            SELECT i.id, i.date, i.remark, i.deadline, i.resolved_on,
-                s.last_name, s.first_name, s.patronymic
+            SELECT i.id, i.date, s.last_name, s.first_name, s.patronymic, i.remark, i.deadline,
+                i.resolved_on
             FROM inspections i JOIN staff s ON s.id = i.inspector_id
             WHERE i.class_id = ? ORDER BY i.date, i.id
             """)
-        var inspections: [Inspection] = []
+        var found: [Inspection] = []
         while let row = try cursor.next() {
-            let (deadline, resolved): (String?, String?) = (row[3], row[4])
-            inspections.append(
+            found.append(
                 Inspection(
-                    id: row[0], date: try day(row[1]),
-                    inspector: Person(
-                        lastName: row[5], firstName: row[6], patronymic: row[7] ?? ""),
-                    remark: row[2], deadline: try deadline.map(day),
-                    resolvedOn: try resolved.map(day)))
+                    id: try row.cell(0), date: try row.day(1), inspector: try row.person(2),
+                    remark: try row.cell(5), deadline: try row.optionalDay(6),
+                    resolvedOn: try row.optionalDay(7)))
         }
-        return inspections
+        return found
     }
 
     func plan() throws -> [PlanItem] {
         let cursor = try rows(
             """
             SELECT p.course_id, p.number, p.topic, p.hours, p.planned_date
-            FROM courses c JOIN plan p ON p.course_id = c.id WHERE c.class_id = ?
+            FROM courses c JOIN "plan" p ON p.course_id = c.id WHERE c.class_id = ?
             """)
-        var plan: [PlanItem] = []
+        var found: [PlanItem] = []
         while let row = try cursor.next() {
-            let date: String? = row[4]
-            plan.append(
+            found.append(
                 PlanItem(
-                    course: try place(row[0], in: coursePlaces), number: row[1], topic: row[2],
-                    hours: row[3], plannedDate: try date.map(day)))
+                    course: try place(row, 0, in: courses), number: try row.cell(1),
+                    topic: try row.cell(2), hours: try row.cell(3),
+                    plannedDate: try row.optionalDay(4)))
         }
-        return plan.sorted { ($0.course, $0.number) < ($1.course, $1.number) }
+        return found.sorted { ($0.course, $0.number) < ($1.course, $1.number) }
     }
 
     /// The pupils met so far, in the order they were met.
-    func pupils() throws -> [Pupil] {
+    func readPupils() throws -> [Pupil] {
         let statement = try database.cachedStatement(
             sql: """
                 SELECT id, last_name, first_name, patronymic, file_no, birth_date
                 FROM pupils WHERE id = ?
                 """)
-        return try pupilIDs.map { id in
-            guard let row = try Row.fetchOne(statement, arguments: [id]) else {
-                throw unexpected("reference to \(id)")
+        return try pupils.ids.map { id in
+            guard let row = try Row.fetchCursor(statement, arguments: [id]).next() else {
+                throw FaultyCell(column: "pupil_id")
             }
-            let birth: String? = row[5]
             return Pupil(
-                id: row[0],
-                name: Person(lastName: row[1], firstName: row[2], patronymic: row[3] ?? ""),
-                fileNumber: row[4] ?? "", birthDate: try birth.map(day))
+                id: try row.cell(0), name: try row.person(1), fileNumber: row.text(4),
+                birthDate: try row.optionalDay(5))
         }
     }
 }

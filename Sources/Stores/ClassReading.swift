@@ -1,29 +1,29 @@
 import GRDB
 import Journal
 
-/// Reads one class: every row by its key once, ids turned into places in lists.
+/// Reads one class: each row by its key once, ids turned into places in lists.
 ///
 /// Pupils are numbered as they are met and put into the printed order at the end.
 struct ClassReading {
     let database: Database
     let schoolClass: SchoolClass
     let year: SchoolYear
-    private var pupilPlaces: [String: Int] = [:]
-    private(set) var pupilIDs: [String] = []
-    private var staffPlaces: [String: Int] = [:]
-    private(set) var subjectPlaces: [String: Int] = [:]
-    private(set) var coursePlaces: [String: Int] = [:]
-    private var lessonPlaces: [String: Int] = [:]
+    private(set) var pupils = Places()
+    private var staff = Places()
+    private(set) var subjects = Places()
+    private(set) var courses = Places()
+    private var lessons = Places()
 
     init(database: Database, schoolClass: SchoolClass, year: SchoolYear) {
         (self.database, self.schoolClass, self.year) = (database, schoolClass, year)
     }
 
+    /// All that the journal says of the class; without the snapshot.
     mutating func facts(of index: SchoolIndex) throws -> ClassFacts {
-        let staff = try self.staff()
-        let subjects = try self.subjects()
-        let courses = try self.courses()
-        let lessons = try self.lessons()
+        let staff = try readStaff()
+        let subjects = try readSubjects()
+        let courses = try readCourses()
+        let lessons = try readLessons()
         let periods = index.periods.filter {
             $0.yearID == year.id && $0.scheme == schoolClass.scheme
         }
@@ -34,54 +34,50 @@ struct ClassReading {
             memberships: try memberships(), lessons: lessons, attendance: try attendance(),
             marks: try marks(), finalMarks: try finalMarks(periods), decisions: try decisions(),
             inspections: try inspections(), plan: try plan(), staff: staff)
-        facts.pupils = try pupils()
+        facts.pupils = try readPupils()
         facts.putPupilsInOrder()
-        facts.snapshot = sha256(facts.canonical)
         return facts
     }
 
+    /// What a statement finds of the class, whose id is its one argument.
     func rows(_ sql: String) throws -> RowCursor {
-        let statement = try database.cachedStatement(sql: sql)
-        statement.arguments = [schoolClass.id]
-        return try Row.fetchCursor(statement)
+        try Row.fetchCursor(database.cachedStatement(sql: sql), arguments: [schoolClass.id])
     }
 
-    mutating func pupil(_ id: String) -> Int {
-        if let place = pupilPlaces[id] { return place }
-        pupilPlaces[id] = pupilIDs.count
-        pupilIDs.append(id)
-        return pupilIDs.count - 1
+    /// The place of a pupil who may be met for the first time.
+    mutating func pupil(_ row: Row, _ place: Int) throws -> Int {
+        pupils.placeOrNext(of: try row.cell(place))
     }
 
-    // Whoever the class's rows name: its teacher, teachers of courses and lessons.
-    private mutating func staff() throws -> [StaffMember] {
+    /// The place of what the cell names.
+    func place(_ row: Row, _ place: Int, in places: Places) throws -> Int {
+        guard let found = places.place(of: row.text(place)) else { throw row.fault(place) }
+        return found
+    }
+
+    private mutating func readStaff() throws -> [StaffMember] {
         let cursor = try rows(
             """
-            SELECT * FROM staff WHERE id IN (
+            SELECT \(StaffMember.columns) FROM staff WHERE id IN (
                 SELECT teacher_id FROM classes WHERE id = ?1
                 UNION SELECT teacher_id FROM courses WHERE class_id = ?1
                 UNION SELECT l.teacher_id FROM courses c JOIN lessons l ON l.course_id = c.id
-                    WHERE c.class_id = ?1 AND l.teacher_id IS NOT NULL)
+                    WHERE c.class_id = ?1)
             ORDER BY id
             """)
-        var staff: [StaffMember] = []
-        while let row = try cursor.next() {
-            let member = staffMember(row)
-            staffPlaces[member.id] = staff.count
-            staff.append(member)
-        }
-        return staff
+        var members: [StaffMember] = []
+        while let row = try cursor.next() { members.append(try StaffMember(row: row)) }
+        staff = Places(of: members.map(\.id))
+        return members
     }
 
     private func classTeacher() throws -> Int {
-        let id = try String.fetchOne(
-            database, sql: "SELECT teacher_id FROM classes WHERE id = ?",
-            arguments: [schoolClass.id])
-        guard let place = id.flatMap({ staffPlaces[$0] }) else { throw unexpected("teacher_id") }
-        return place
+        let cursor = try rows("SELECT teacher_id FROM classes WHERE id = ?")
+        guard let row = try cursor.next() else { throw FaultyCell(column: "classes.id") }
+        return try place(row, 0, in: staff)
     }
 
-    private mutating func subjects() throws -> [Subject] {
+    private mutating func readSubjects() throws -> [Subject] {
         let cursor = try rows(
             """
             SELECT id, name, short_name, "order" FROM subjects WHERE id IN (
@@ -89,62 +85,61 @@ struct ClassReading {
                 UNION SELECT subject_id FROM final_marks WHERE class_id = ?1)
             ORDER BY "order", id
             """)
-        var subjects: [Subject] = []
+        var found: [Subject] = []
         while let row = try cursor.next() {
-            let subject = Subject(id: row[0], name: row[1], shortName: row[2] ?? "", order: row[3])
-            subjectPlaces[subject.id] = subjects.count
-            subjects.append(subject)
+            found.append(
+                Subject(
+                    id: try row.cell(0), name: try row.cell(1), shortName: row.text(2),
+                    order: try row.cell(3)))
         }
-        return subjects
+        subjects = Places(of: found.map(\.id))
+        return found
     }
 
-    private mutating func courses() throws -> [Course] {
+    private mutating func readCourses() throws -> [Course] {
         let cursor = try rows(
             """
             SELECT id, subject_id, group_name, teacher_id, hours_planned, markless, marked_in,
                 extracurricular
-            FROM courses WHERE class_id = ? ORDER BY id
+            FROM courses WHERE class_id = ?
             """)
-        var courses: [Course] = []
+        var found: [Course] = []
         while let row = try cursor.next() {
-            let markedIn: String = row[6] ?? ""
-            courses.append(
+            found.append(
                 Course(
-                    id: row[0], subject: try place(row[1], in: subjectPlaces),
-                    groupName: row[2] ?? "", teacher: try place(row[3], in: staffPlaces),
-                    plannedHours: row[4], isMarkless: row[5],
-                    markedIn: markedIn.split(separator: ";").compactMap { Int($0) },
-                    isExtracurricular: row[7]))
+                    id: try row.cell(0), subject: try place(row, 1, in: subjects),
+                    groupName: row.text(2), teacher: try place(row, 3, in: staff),
+                    plannedHours: row[4], isMarkless: try row.cell(5),
+                    markedIn: row.text(6).split(separator: ";").compactMap { Int($0) }.sorted(),
+                    isExtracurricular: try row.cell(7)))
         }
-        courses.sort { ($0.subject, $0.groupName, $0.id) < ($1.subject, $1.groupName, $1.id) }
-        for (place, course) in courses.enumerated() { coursePlaces[course.id] = place }
-        return courses
+        found.sort { ($0.subject, $0.groupName, $0.id) < ($1.subject, $1.groupName, $1.id) }
+        courses = Places(of: found.map(\.id))
+        return found
     }
 
-    private mutating func lessons() throws -> [Lesson] {
+    private mutating func readLessons() throws -> [Lesson] {
         let cursor = try rows(
             """
             SELECT l.id, l.course_id, l.date, l.slot, l.status, l.attendance_taken, l.teacher_id,
                 l.topic, l.homework, l.kind, l.recorded_at
             FROM courses c JOIN lessons l ON l.course_id = c.id WHERE c.class_id = ?
             """)
-        var lessons: [Lesson] = []
+        var found: [Lesson] = []
         while let row = try cursor.next() {
-            let teacher: String? = row[6]
-            let recorded: String? = row[10]
-            lessons.append(
+            let isSubstituted = (row[6] as String?) != nil
+            found.append(
                 Lesson(
-                    id: row[0], course: try place(row[1], in: coursePlaces), date: try day(row[2]),
-                    slot: row[3], isHeld: row[4] == "held", isAttendanceTaken: row[5],
-                    teacher: try teacher.map { try place($0, in: staffPlaces) },
-                    topic: row[7] ?? "", homework: row[8] ?? "", kind: row[9] ?? "",
-                    recordedAt: try recorded.map(moment)))
+                    id: try row.cell(0), course: try place(row, 1, in: courses),
+                    date: try row.day(2), slot: try row.cell(3), isHeld: row.text(4) == "held",
+                    isAttendanceTaken: try row.cell(5),
+                    teacher: isSubstituted ? try place(row, 6, in: staff) : nil,
+                    topic: row.text(7), homework: row.text(8), kind: row.text(9),
+                    recordedAt: try row.optionalMoment(10)))
         }
-        lessons.sort {
-            ($0.date, $0.slot, $0.course, $0.id) < ($1.date, $1.slot, $1.course, $1.id)
-        }
-        for (place, lesson) in lessons.enumerated() { lessonPlaces[lesson.id] = place }
-        return lessons
+        found.sort { ($0.date, $0.slot, $0.course, $0.id) < ($1.date, $1.slot, $1.course, $1.id) }
+        lessons = Places(of: found.map(\.id))
+        return found
     }
 
     private mutating func attendance() throws -> [Attendance] {
@@ -155,16 +150,14 @@ struct ClassReading {
                 JOIN attendance a ON a.lesson_id = l.id
             WHERE c.class_id = ?
             """)
-        var attendance: [Attendance] = []
+        var found: [Attendance] = []
         while let row = try cursor.next() {
-            let text: String = row[2]
-            guard let kind = AttendanceKind(rawValue: text) else { throw unexpected(text) }
-            attendance.append(
+            found.append(
                 Attendance(
-                    lesson: try place(row[0], in: lessonPlaces), pupil: pupil(row[1]), kind: kind,
-                    minutesLate: row[3] ?? 0))
+                    lesson: try place(row, 0, in: lessons), pupil: try pupil(row, 1),
+                    kind: try row.word(2), minutesLate: row[3] ?? 0))
         }
-        return attendance
+        return found
     }
 
     private mutating func marks() throws -> [LessonMark] {
@@ -175,18 +168,13 @@ struct ClassReading {
                 JOIN marks m ON m.lesson_id = l.id
             WHERE c.class_id = ?
             """)
-        var marks: [LessonMark] = []
+        var found: [LessonMark] = []
         while let row = try cursor.next() {
-            marks.append(
+            found.append(
                 LessonMark(
-                    lesson: try place(row[0], in: lessonPlaces), pupil: pupil(row[1]),
-                    value: row[2], weight: row[3]))
+                    lesson: try place(row, 0, in: lessons), pupil: try pupil(row, 1),
+                    value: try row.cell(2), weight: try row.cell(3)))
         }
-        return marks
-    }
-
-    func place(_ id: String, in places: [String: Int]) throws -> Int {
-        guard let place = places[id] else { throw unexpected("reference to \(id)") }
-        return place
+        return found
     }
 }

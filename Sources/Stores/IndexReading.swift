@@ -6,32 +6,41 @@ struct IndexReading {
     let database: Database
 
     func index() throws -> SchoolIndex {
-        guard let row = try Row.fetchOne(database, sql: "SELECT * FROM school") else {
-            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "no school")
-        }
-        let staff = try signers(director: row["director_id"])
+        let cursor = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT id, name_full, name_short, address, locality, founder, director_id,
+                    exported_at
+                FROM school
+                """)
+        guard let row = try cursor.next() else { throw FaultyCell(column: "school.id") }
+        guard let exportedAt = try row.optionalMoment(7) else { throw row.fault(7) }
+        var school = School(
+            id: try row.cell(0), fullName: try row.cell(1), shortName: try row.cell(2),
+            address: row.text(3), locality: row.text(4), founder: row.text(5))
+        let director = row.text(6)
+        let signers = try self.signers(director)
+        school.director = signers.first { $0.id == director }?.name
         let years = try self.years()
-        let places = Dictionary(uniqueKeysWithValues: years.enumerated().map { ($1.id, $0) })
+        let order = Dictionary(uniqueKeysWithValues: years.enumerated().map { ($1.id, $0) })
         return SchoolIndex(
-            school: School(
-                id: row["id"], fullName: row["name_full"], shortName: row["name_short"],
-                address: row["address"], locality: row["locality"], founder: row["founder"],
-                director: staff.first { $0.id == row["director_id"] }?.name),
-            exportedAt: try moment(row["exported_at"]), years: years,
-            periods: try periods(places), classes: try classes(places), signers: staff)
+            school: school, exportedAt: exportedAt, years: years, periods: try periods(order),
+            classes: try classes(order), signers: signers)
     }
 
     private func years() throws -> [SchoolYear] {
-        try Row.fetchAll(database, sql: "SELECT * FROM years ORDER BY start, id").map { row in
-            SchoolYear(id: row["id"], name: row["name"], days: try days(row))
+        let sql = "SELECT id, name, start, \"end\" FROM years ORDER BY start, id"
+        return try all(sql) { row in
+            SchoolYear(id: try row.cell(0), name: try row.cell(1), days: try row.days(2, 3))
         }
     }
 
     private func periods(_ years: [String: Int]) throws -> [Period] {
-        let periods = try Row.fetchAll(database, sql: "SELECT * FROM periods").map { row in
+        let sql = "SELECT id, year_id, scheme, number, name, start, \"end\" FROM periods"
+        let periods = try all(sql) { row in
             Period(
-                id: row["id"], yearID: row["year_id"], scheme: try scheme(row["scheme"]),
-                number: row["number"], name: row["name"], days: try days(row))
+                id: try row.cell(0), yearID: try row.cell(1), scheme: try row.word(2),
+                number: try row.cell(3), name: try row.cell(4), days: try row.days(5, 6))
         }
         return periods.sorted {
             (years[$0.yearID] ?? 0, $0.scheme.rawValue, $0.number, $0.id)
@@ -40,62 +49,50 @@ struct IndexReading {
     }
 
     private func classes(_ years: [String: Int]) throws -> [SchoolClass] {
-        let classes = try Row.fetchAll(database, sql: "SELECT * FROM classes").map { row in
+        // Source: bundle.md, classes.csv: markless "empty = true for grade 1".
+        let sql = """
+            SELECT id, year_id, grade, letter, scheme, ifnull(markless, grade = 1), profile
+            FROM classes
+            """
+        let classes = try all(sql) { row in
             SchoolClass(
-                id: row["id"], yearID: row["year_id"], grade: row["grade"],
-                letter: row["letter"] ?? "", scheme: try scheme(row["scheme"]),
-                // Source: bundle.md, classes.csv: empty = true for grade 1.
-                isMarkless: row["markless"] ?? (row["grade"] == 1), profile: row["profile"] ?? "")
+                id: try row.cell(0), yearID: try row.cell(1), grade: try row.cell(2),
+                letter: row.text(3), scheme: try row.word(4), isMarkless: try row.cell(5),
+                profile: row.text(6))
         }
         return classes.sorted { left, right in
             let (a, b) = (years[left.yearID] ?? 0, years[right.yearID] ?? 0)
             if (a, left.grade) != (b, right.grade) { return (a, left.grade) < (b, right.grade) }
             let order = NameOrder.compare(left.letter, right.letter)
-            return order != 0
-                ? order < 0
-                : left.id.unicodeScalars.lexicographicallyPrecedes(right.id.unicodeScalars)
+            return order != 0 ? order < 0 : left.id < right.id
         }
     }
 
-    private func signers(director: String) throws -> [StaffMember] {
-        let sql = "SELECT * FROM staff WHERE id = ? OR role = 'deputy' ORDER BY id != ?, id"
-        return try Row.fetchAll(database, sql: sql, arguments: [director, director])
-            .map(staffMember)
+    private func signers(_ director: String) throws -> [StaffMember] {
+        let sql = """
+            SELECT \(StaffMember.columns) FROM staff
+            WHERE id = ? OR role = 'deputy' ORDER BY id <> ?, id
+            """
+        return try all(sql, [director, director], StaffMember.init(row:))
     }
 
-    private func scheme(_ text: String) throws -> Scheme {
-        guard let scheme = Scheme(rawValue: text) else { throw unexpected(text) }
-        return scheme
-    }
-
-    private func days(_ row: Row) throws -> ClosedRange<Day> {
-        let (start, end) = (try day(row["start"]), try day(row["end"]))
-        guard start <= end else { throw unexpected("end before start") }
-        return start...end
+    private func all<Value>(
+        _ sql: String, _ arguments: StatementArguments = [], _ value: (Row) throws -> Value
+    ) throws -> [Value] {
+        let cursor = try Row.fetchCursor(database, sql: sql, arguments: arguments)
+        var values: [Value] = []
+        while let row = try cursor.next() { values.append(try value(row)) }
+        return values
     }
 }
 
-/// A member of the staff as a row of `staff` says it.
-func staffMember(_ row: Row) -> StaffMember {
-    StaffMember(
-        id: row["id"],
-        name: Person(
-            lastName: row["last_name"], firstName: row["first_name"],
-            patronymic: row["patronymic"] ?? ""),
-        position: row["position"], role: row["role"] ?? "")
-}
+extension StaffMember {
+    /// The columns of `staff` that ``init(row:)`` wants, in its order.
+    static let columns = "id, last_name, first_name, patronymic, position, role"
 
-/// A date of a row; constraints of the store and the import keep others out.
-func day(_ text: String) throws -> Day {
-    guard let day = Day(iso: text) else { throw unexpected(text) }
-    return day
-}
-
-func moment(_ text: String) throws -> Moment {
-    guard let moment = Moment(iso: text) else { throw unexpected(text) }
-    return moment
-}
-
-func unexpected(_ text: String) -> DatabaseError {
-    DatabaseError(resultCode: .SQLITE_CORRUPT, message: "unexpected value: \(text)")
+    init(row: Row) throws {
+        self.init(
+            id: try row.cell(0), name: try row.person(1), position: try row.cell(4),
+            role: row.text(5))
+    }
 }

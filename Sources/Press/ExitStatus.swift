@@ -1,7 +1,7 @@
 /// How the program ends; no other codes but 128 + a signal's number.
 ///
 /// Source: cli.md, "Exit codes"; sysexits.h for the numbers from 64 on.
-public enum ExitCode: Int32, Sendable {
+public enum ExitStatus: Int32, Sendable {
     /// All that was asked for is there.
     case done = 0
     /// A batch finished, some documents failed.
@@ -31,10 +31,10 @@ public enum ExitCode: Int32, Sendable {
 /// Why a command stopped: a code for programs, a sentence for people.
 public struct Failure: Error, Hashable, Sendable {
     /// How the program ends.
-    public var code: ExitCode
+    public var code: ExitStatus
     /// The rule, where, what was found, what to do; in the language of the run.
     public var message: String
 
     /// A failure with a sentence that ends without a newline.
-    public init(_ code: ExitCode, _ message: String) { (self.code, self.message) = (code, message) }
+    public init(_ code: ExitStatus, _ message: String) { (self.code, self.message) = (code, message) }
 }

@@ -1,0 +1,112 @@
+import Forms
+import Paper
+
+/// How much of a galley fits a page.
+enum Fit {
+    /// All of it.
+    case all(Galley)
+    /// Its beginning; `rest` goes to the next page.
+    case part(Galley, rest: Galley)
+    /// None of it.
+    case none
+}
+
+extension Flow {
+    /// How much of the next galley goes to the room left on a page.
+    ///
+    /// `full` is the height of an empty page. Where the page is still empty (`isTop`), all finer
+    /// demands give way before nothing fits.
+    func fit(_ galley: Galley, in room: Length, full: Length, isTop: Bool) -> Fit {
+        switch galley {
+        case .space, .pageBreak: return .all(galley)
+        case .table(let table, let rows):
+            let tail = tail(of: table, rows, at: next, full: full)
+            return table.fit(rows, in: room, tail: tail, isTop: isTop)
+        case .wide(let table):
+            let tail = tail(of: table, at: next, full: full)
+            guard
+                let chunks = table.chunks(
+                    room: room, full: full, tail: tail, least: isTop ? 1 : 2)
+            else { return .none }
+            let parts = WideParts(table: table, chunks: chunks)
+            return parts.fit(0..<parts.count, in: room, tail: tail, isTop: isTop)
+        case .parts(let parts, let range):
+            let tail = tail(of: parts.table, at: next, full: full)
+            return parts.fit(range, in: room, tail: tail, isTop: isTop)
+        case .text(let text) where !galley.isSolid:
+            let follower = follower(of: galley, full: full)
+            if galley.height + follower <= room { return .all(galley) }
+            if follower > .zero, !isTop, galley.height + follower <= full { return .none }
+            return text.fit(in: room, isTop: isTop)
+        case .ruled(let count, let pitch, let rule, let width):
+            let fitting = pitch > .zero ? min(count, max(0, room.units / pitch.units)) : count
+            if fitting == count { return .all(galley) }
+            if fitting == 0 { return .none }
+            return .part(
+                .ruled(count: fitting, pitch: pitch, rule, width: width),
+                rest: .ruled(count: count - fitting, pitch: pitch, rule, width: width))
+        case .text, .rule, .solid:
+            let follower = isTop ? .zero : follower(of: galley, full: full)
+            return galley.height + follower <= room ? .all(galley) : .none
+        }
+    }
+}
+
+extension SetText {
+    /// Never one line alone at the foot or the top of a page, unless nothing else fits.
+    fileprivate func fit(in room: Length, isTop: Bool) -> Fit {
+        let fitting = leading > .zero ? max(0, room.units / leading.units) : lines.count
+        if fitting >= lines.count { return .all(.text(self)) }
+        let count = min(fitting, lines.count - 2)
+        if count >= 2 { return parted(after: count) }
+        return isTop && fitting > 0 ? parted(after: fitting) : .none
+    }
+
+    private func parted(after count: Int) -> Fit {
+        var (part, rest) = (self, self)
+        part.lines = lines.prefix(count)
+        rest.lines = lines.dropFirst(count)
+        return .part(.text(part), rest: .text(rest))
+    }
+}
+
+extension SetTable {
+    /// Breaks after as many rows as fit, so that two or more stand on either side of the break and,
+    /// of the last ones, as many as the tail asks for.
+    fileprivate func fit(_ rows: Range<Int>, in room: Length, tail: Tail, isTop: Bool) -> Fit {
+        if height(of: rows) + tail.height <= room { return .all(.table(self, rows: rows)) }
+        let limit = lastBreak(in: rows, keeping: tail.rows)
+        let least = nextBreak(from: rows.lowerBound + 2)
+        let free = room - headHeight
+        let end = furthestBreak(from: rows.lowerBound, within: free, upTo: limit)
+        if end > rows.lowerBound, isTop || end >= least { return parted(rows, at: end) }
+        guard isTop else { return .none }
+        if height(of: rows) <= room { return .all(.table(self, rows: rows)) }
+        let last = furthestBreak(from: rows.lowerBound, within: free, upTo: rows.upperBound)
+        return last > rows.lowerBound ? parted(rows, at: last) : .none
+    }
+
+    private func parted(_ rows: Range<Int>, at row: Int) -> Fit {
+        .part(
+            .table(self, rows: rows.lowerBound..<row),
+            rest: .table(self, rows: row..<rows.upperBound))
+    }
+}
+
+extension WideParts {
+    /// As many whole parts as fit; the last one takes the tail along.
+    fileprivate func fit(_ parts: Range<Int>, in room: Length, tail: Tail, isTop: Bool) -> Fit {
+        var end = parts.lowerBound
+        while end < parts.upperBound {
+            let isLast = end + 1 == parts.upperBound
+            let isFirst = isTop && end == parts.lowerBound
+            let needed = isLast && !isFirst ? tail.height : .zero
+            guard height(of: parts.lowerBound..<(end + 1)) + needed <= room else { break }
+            end += 1
+        }
+        if end == parts.upperBound { return .all(.parts(self, parts)) }
+        if end == parts.lowerBound { return .none }
+        return .part(
+            .parts(self, parts.lowerBound..<end), rest: .parts(self, end..<parts.upperBound))
+    }
+}

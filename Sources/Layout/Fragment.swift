@@ -1,0 +1,81 @@
+/// A stretch of text that no line break parts unless it is too long, and the spaces after it.
+struct Fragment: Hashable, Sendable {
+    /// What is printed; without soft hyphens and word joiners.
+    var text = ""
+    /// Spaces that follow; they vanish at the end of a line.
+    var spaces = ""
+    /// Where soft hyphens stood: counts of scalars from the start.
+    var softHyphens: [Int] = []
+}
+
+private let softHyphen: Unicode.Scalar = "\u{AD}"
+private let wordJoiner: Unicode.Scalar = "\u{2060}"
+
+/// Whether a text has line breaks, or code points that never reach a shaper.
+func needsSplitting(_ text: String) -> Bool {
+    var isSuspect = false
+    for byte in text.utf8 {
+        if byte == 0x0A { return true }
+        // First bytes of U+00AD and U+2060; the other signs that share them are sorted out below.
+        if byte == 0xC2 || byte == 0xE2 { isSuspect = true }
+    }
+    return isSuspect && text.unicodeScalars.contains { $0 == softHyphen || $0 == wordJoiner }
+}
+
+/// Splits a text where lines may break: at its line breaks, at spaces, and after hyphens between
+/// letters unless a word joiner forbids it; never at a no-break space.
+///
+/// - Returns: for each forced line, one or more fragments.
+func fragments(of text: String) -> [[Fragment]] {
+    var lines: [[Fragment]] = []
+    var splitter = Splitter()
+    for scalar in text.unicodeScalars {
+        if scalar == "\n" {
+            lines.append(splitter.end())
+        } else {
+            splitter.add(scalar)
+        }
+    }
+    lines.append(splitter.end())
+    return lines
+}
+
+/// A forced line on the way to its fragments.
+private struct Splitter {
+    private var done: [Fragment] = []
+    private var current = Fragment()
+    private var count = 0
+    /// The last scalar is a hyphen after a letter.
+    private var mayBreak = false
+    private var previous: Unicode.Scalar = " "
+
+    mutating func add(_ scalar: Unicode.Scalar) {
+        switch scalar {
+        case wordJoiner: mayBreak = false
+        case softHyphen: if count > 0 { current.softHyphens.append(count) }
+        case " " where count > 0: current.spaces.unicodeScalars.append(scalar)
+        default:
+            if !current.spaces.isEmpty || (mayBreak && scalar.properties.isAlphabetic) { close() }
+            mayBreak = isHyphen(scalar) && previous.properties.isAlphabetic
+            current.text.unicodeScalars.append(scalar)
+            count += 1
+            previous = scalar
+        }
+    }
+
+    mutating func end() -> [Fragment] {
+        close()
+        defer { self = Splitter() }
+        return done
+    }
+
+    private mutating func close() {
+        current.softHyphens.removeAll { $0 >= count }
+        done.append(current)
+        (current, count, mayBreak, previous) = (Fragment(), 0, false, " ")
+    }
+
+    private func isHyphen(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "-" || scalar == "\u{2010}"
+    }
+}

@@ -1,0 +1,12 @@
+/// Ink of a page on the way, each kind in drawing order.
+struct Inks {
+    /// Filled boxes.
+    var fills: [Placed] = []
+    /// Rules.
+    var rules: [Placed] = []
+    /// Texts in reading order.
+    var texts: [Placed] = []
+
+    /// All of it in drawing order: no rule hides a text, no fill a rule.
+    var placed: [Placed] { fills + rules + texts }
+}

@@ -1,0 +1,151 @@
+import Forms
+import Paper
+
+/// A table wider than the page: strips of columns, all with the same rows of the same heights.
+struct WideTable {
+    /// Strips from left to right, one or more.
+    var strips: [SetTable]
+    /// Font of the line above each part.
+    var captionFont: Font
+    /// Heights of that font.
+    var captionHeights: FontHeights
+    /// Where the table stands, for errors.
+    var path: BlockPath
+
+    /// Air below the line above a part, and between two parts on one page.
+    ///
+    /// Source: ours.
+    static let (captionGap, partGap) = (Length.mm(1), Length.mm(4))
+
+    /// Strips with rows as tall as the tallest cells of any of them ask.
+    init(strips: [SetTable], captionFont: Font, captionHeights: FontHeights, path: BlockPath) {
+        (self.captionFont, self.captionHeights, self.path) = (captionFont, captionHeights, path)
+        self.strips = strips
+        var tops = [Length.zero]
+        for row in 0..<(strips.first?.rowCount ?? 0) {
+            let height = strips.reduce(Length.zero) { max($0, $1.tops[row + 1] - $1.tops[row]) }
+            tops.append((tops.last ?? .zero) + height)
+        }
+        for index in self.strips.indices { self.strips[index].tops = tops }
+    }
+
+    var rowCount: Int { strips.first?.rowCount ?? 0 }
+
+    /// Height of a part's caption and of the tallest head.
+    var overhead: Length {
+        captionHeights.line + Self.captionGap
+            + strips.reduce(Length.zero) { max($0, $1.headHeight) }
+    }
+
+    /// Height with all rows in one part a strip.
+    var height: Length { WideParts(table: self, chunks: [0..<rowCount]).height }
+
+    /// The row, from 0, that needs the tallest page with those that stay with it, and how tall.
+    var tallestRow: (row: Int, need: Length) {
+        guard let table = strips.first else { return (0, .zero) }
+        var tallest = (row: 0, need: Length.zero)
+        var row = 0
+        while row < rowCount {
+            let end = table.nextBreak(from: row + 1)
+            let need = overhead + table.tops[end] - table.tops[row]
+            if need > tallest.need { tallest = (row, need) }
+            row = end
+        }
+        return tallest
+    }
+
+    /// Shares the rows among parts: the first as many as `room` holds, the others a page each.
+    ///
+    /// - Parameters:
+    ///   - room: height for the first part, 0 or more.
+    ///   - full: height of an empty page.
+    ///   - tail: what stands on the last page below the last part.
+    ///   - least: how many rows, at least, the first and the last part have if it can be.
+    /// - Returns: ranges of rows in order, none empty unless there are no rows; nil when `room` is
+    ///   too low, or a row too tall for a page.
+    func chunks(room: Length, full: Length, tail: Tail, least: Int) -> [Range<Int>]? {
+        guard let table = strips.first else { return nil }
+        var chunks: [Range<Int>] = []
+        var start = 0
+        repeat {
+            let free = (chunks.isEmpty ? room : full) - overhead
+            var end = table.furthestBreak(from: start, within: free, upTo: rowCount)
+            let isLast = end == rowCount
+            let isTooTall =
+                table.tops[rowCount] - table.tops[start] + tail.height > full - overhead
+            if !isLast || isTooTall {
+                let limit = table.groupStart[max(start, rowCount - max(2, tail.rows))]
+                if limit > start, end > limit { end = limit }
+            }
+            let wanted = table.nextBreak(from: min(rowCount, start + (chunks.isEmpty ? least : 1)))
+            guard free >= .zero, end > start || rowCount == 0, end >= wanted else { return nil }
+            chunks.append(start..<end)
+            start = end
+        } while start < rowCount
+        return chunks
+    }
+}
+
+/// The parts of a table too wide: all strips of the first rows, then all of the next.
+struct WideParts {
+    /// The table.
+    var table: WideTable
+    /// Its rows, shared among parts.
+    var chunks: [Range<Int>]
+
+    var count: Int { chunks.count * table.strips.count }
+
+    /// Height of all parts below each other.
+    var height: Length { height(of: 0..<count) }
+
+    /// Height of some parts below each other, with the air between them.
+    func height(of parts: Range<Int>) -> Length {
+        parts.reduce(WideTable.partGap * max(0, parts.count - 1)) { $0 + height(of: $1) }
+    }
+
+    private func height(of part: Int) -> Length {
+        let (strip, rows) = self[part]
+        return captionHeight + strip.height(of: rows)
+    }
+
+    private subscript(part: Int) -> (strip: SetTable, rows: Range<Int>) {
+        let (chunk, strip) = part.quotientAndRemainder(dividingBy: table.strips.count)
+        return (table.strips[strip], chunks[chunk])
+    }
+
+    private var captionHeight: Length {
+        count > 1 ? table.captionHeights.line + WideTable.captionGap : .zero
+    }
+
+    /// The line above a part.
+    ///
+    /// Source: issue on forms, "Too wide".
+    private func caption(of part: Int) -> String {
+        let (chunk, strip) = part.quotientAndRemainder(dividingBy: table.strips.count)
+        return "часть \(part + 1) из \(count) (строки \(chunk + 1) из \(chunks.count),"
+            + " столбцы \(strip + 1) из \(table.strips.count))"
+    }
+
+    /// Draws some parts below each other, the top left corner at `origin`.
+    func draw(
+        _ parts: Range<Int>, at origin: Point, on inks: inout Inks,
+        with typesetter: Typesetter<some Shaper>
+    ) throws(LayoutError) {
+        var origin = origin
+        for part in parts {
+            if count > 1 {
+                let baseline = origin + Point(x: .zero, y: table.captionHeights.ascent)
+                do throws(TextFault) {
+                    let caption = try typesetter.shape(caption(of: part), in: table.captionFont)
+                    inks.texts.append(.text(caption, at: baseline, isTurned: false))
+                } catch {
+                    throw .text(error, in: table.path)
+                }
+            }
+            let (strip, rows) = self[part]
+            let top = origin + Point(x: .zero, y: captionHeight)
+            strip.draw(rows, at: top, on: &inks)
+            origin.y += height(of: part) + WideTable.partGap
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import Foundation
+public import Ink
+public import Journal
+import Reports
+import Stores
+
+/// Prints many documents in one run: one reader, several jobs, memory that does not grow with the
+/// number of classes.
+///
+/// The reader goes through one snapshot of the store class by class, hands facts to the jobs
+/// through a bounded queue and feeds the folds of the school reports as it goes.
+public final class Batch {
+    private let order: PrintOrder
+    private let store: String
+    private let folder: String
+    private let shelf: Shelf
+    private let fonts: FontSet
+    private let language: Language
+    private let stamp: Moment?
+
+    /// A batch of `order`, from the store at `store` into `folder`.
+    ///
+    /// - Parameter stamp: the moment to print in place of the store's own; nil for the store's.
+    public init(
+        _ order: PrintOrder, store: String, folder: String, shelf: Shelf, fonts: FontSet,
+        language: Language, stamp: Moment?
+    ) {
+        (self.order, self.store, self.folder) = (order, store, folder)
+        (self.shelf, self.fonts, self.language, self.stamp) = (shelf, fonts, language, stamp)
+    }
+
+    /// Prints, and writes `manifest.json` and `index.html` beside the documents.
+    ///
+    /// - Returns: what was written, skipped and failed.
+    /// - Throws: ``Failure`` when the store, the order or the folder is at fault.
+    public func run() throws(Failure) -> Manifest {
+        do throws(FileError) {
+            try WholeFile.makeFolder(folder)
+        } catch {
+            throw Failure(error, language)
+        }
+        return try reading(store, language) { journal throws(Failure) in
+            let index = try self.index(of: journal)
+            let plan = try BatchPlan(order, index, language)
+            let manifest = try print(plan, index, journal)
+            try finish(manifest, index)
+            return manifest
+        }
+    }
+
+    private func index(of journal: SQLiteStore) throws(Failure) -> SchoolIndex {
+        do throws(StoreError) {
+            var index = try journal.index()
+            if let stamp { index.exportedAt = stamp }
+            return index
+        } catch {
+            throw Failure(error, language)
+        }
+    }
+
+    private func print(
+        _ plan: BatchPlan, _ index: SchoolIndex, _ journal: SQLiteStore
+    ) throws(Failure) -> Manifest {
+        let queue = BoundedQueue<BatchTask>(capacity: order.jobs + 1)
+        let ledger = BatchLedger(total: plan.classes.count, language: language)
+        let names = FileNames(plan.classes)
+        let jobs = try (0..<order.jobs).map { _ throws(Failure) in
+            BatchJob(
+                press: try Press(shelf: shelf, fonts: fonts, language: language), queue: queue,
+                ledger: ledger, names: names, order: order, folder: folder, language: language)
+        }
+        for job in jobs { job.start() }
+        let reader = BatchReader(
+            plan: plan, index: index, queue: queue, ledger: ledger, language: language,
+            stamp: stamp)
+        let fault = reader.read(journal)
+        queue.close()
+        for job in jobs { job.join() }
+        if order.isProfiled { Progress.write(ledger.times.lines) }
+        if let fault = fault ?? ledger.fatal { throw fault }
+        return ledger.manifest
+    }
+
+    private func finish(_ manifest: Manifest, _ index: SchoolIndex) throws(Failure) {
+        let page = IndexPage(
+            school: index.school.shortName, manifest: manifest,
+            titles: Dictionary(uniqueKeysWithValues: catalog.map { ($0.id, $0.title) }),
+            exportedAt: Russian.moment(index.exportedAt))
+        do throws(FileError) {
+            try WholeFile.write(Array(manifest.json.pretty.utf8), to: "\(folder)/manifest.json")
+            try WholeFile.write(Array(page.html.utf8), to: "\(folder)/index.html")
+        } catch {
+            throw Failure(error, language)
+        }
+        WholeFile.sync(folder: folder)
+    }
+}

@@ -1,0 +1,10 @@
+import Journal
+import Reports
+
+/// What the reader hands to a job.
+enum BatchTask: Sendable {
+    /// A class, and the reports to be made of it.
+    case ofClass(ClassFacts, Question, [AnyReport])
+    /// A report of the school, ready to be printed.
+    case ofSchool(Statement)
+}

@@ -1,0 +1,95 @@
+public import Ink
+public import Journal
+import Reports
+import Stores
+
+/// Prints one document.
+public struct SinglePrint {
+    private let order: PrintOrder
+    private let store: String
+    private let shelf: Shelf
+    private let fonts: FontSet
+    private let language: Language
+    private let stamp: Moment?
+
+    /// A print of `order`, which names one report and, if it is of a class, one class.
+    ///
+    /// - Parameter stamp: the moment to print in place of the store's own; nil for the store's.
+    public init(
+        _ order: PrintOrder, store: String, shelf: Shelf, fonts: FontSet, language: Language,
+        stamp: Moment?
+    ) {
+        (self.order, self.store, self.shelf, self.fonts) = (order, store, shelf, fonts)
+        (self.language, self.stamp) = (language, stamp)
+    }
+
+    /// The document's bytes in the first format of the order.
+    ///
+    /// - Throws: ``Failure``: `usage` for names and times that do not fit, `data` for a document
+    ///   that would state nothing or whose sums differ, and what the store and fonts throw.
+    public func bytes() throws(Failure) -> [UInt8] {
+        let statement = try reading(store, language) { journal throws(Failure) in
+            do {
+                return try state(journal)
+            } catch let refusal as Refusal {
+                let code = ExitStatus(rawValue: refusal.exitCode) ?? .data
+                throw Failure(code, refusal.message(in: language))
+            } catch let error as StoreError {
+                throw Failure(error, language)
+            } catch let failure as Failure {
+                throw failure
+            } catch {
+                throw Failure(.io, "\(error)")
+            }
+        }
+        if order.formats.first == .json { return Array(statement.json.pretty.utf8) }
+        let press = try Press(shelf: shelf, fonts: fonts, language: language)
+        return try press.pdf(of: try press.printout(of: statement))
+    }
+
+    private func state(_ journal: SQLiteStore) throws -> Statement {
+        var index = try journal.index()
+        if let stamp { index.exportedAt = stamp }
+        guard let report = try order.chosenReports(language).first else {
+            throw Failure.unknownReport("", language)
+        }
+        let naming = Naming(index, language: language)
+        var year = try order.year.map { try naming.year($0) }
+        switch report.making {
+        case .ofClass(let make):
+            guard let name = order.classes.first else { throw Failure.noClass(report.id, language) }
+            let schoolClass = try naming.schoolClass(name, year: year)
+            guard year == nil || year?.id == schoolClass.yearID else {
+                throw Failure.unknown(.schoolClass, name, nil, language)
+            }
+            year = try naming.year(schoolClass.yearID)
+            let span = try order.span(naming, year)
+            var facts = try journal.classFacts(schoolClass.id)
+            if let stamp { facts.exportedAt = stamp }
+            return try make(facts, order.question(span, Signers(of: index)))
+        case .ofSchool(let make):
+            guard order.classes.isEmpty else { throw Failure.noClassWanted(report.id, language) }
+            let (span, year) = try order.time(naming, index)
+            guard let outline = SchoolOutline(of: index, yearID: year.id) else {
+                throw Failure.unknown(.year, year.id, nil, language)
+            }
+            var fold = try make(outline, order.question(span, Signers(of: index)))
+            var snapshots = ""
+            for schoolClass in outline.classes {
+                let facts = try journal.classFacts(schoolClass.id)
+                snapshots += facts.snapshot
+                try fold.add(facts)
+            }
+            return try fold.statement(snapshot: sha256(Array(snapshots.utf8)))
+        }
+    }
+}
+
+extension PrintOrder {
+    /// The time asked for, of a class in `year`.
+    func span(_ naming: Naming, _ year: SchoolYear?) throws(Failure) -> Span {
+        if let period { return .period(try naming.period(period, year: year)) }
+        if let month { return .month(month) }
+        return .year
+    }
+}

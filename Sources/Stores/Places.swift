@@ -1,0 +1,25 @@
+/// Where in a list each id stands.
+struct Places {
+    /// The ids in the order of the list.
+    private(set) var ids: [String] = []
+    private var places: [String: Int] = [:]
+
+    /// No id yet.
+    init() {}
+
+    /// Places in a list of `ids`, each there once.
+    init(of ids: [String]) {
+        for id in ids { _ = placeOrNext(of: id) }
+    }
+
+    /// The place of `id`; nil where the list does not have it.
+    func place(of id: String) -> Int? { places[id] }
+
+    /// The place of `id`, which goes to the end of the list unless it is there.
+    mutating func placeOrNext(of id: String) -> Int {
+        if let place = places[id] { return place }
+        places[id] = ids.count
+        ids.append(id)
+        return ids.count - 1
+    }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Glibc
+import Journal
+import Press
+
+/// Options of every command.
+struct CommonOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Хранилище журнала.", valueName: "файл"))
+    var store: String?
+
+    @Option(help: ArgumentHelp("Язык сообщений: ru или en.", valueName: "язык"))
+    var lang: String?
+
+    /// The store: the option, then `$VEDOMOST_STORE`, then `journal.sqlite`.
+    var storePath: String { store ?? variable("VEDOMOST_STORE") ?? "journal.sqlite" }
+
+    /// The language of messages: the option, then `$VEDOMOST_LANG`, then Russian.
+    var language: Language {
+        Language(rawValue: lang ?? variable("VEDOMOST_LANG") ?? "ru") ?? .russian
+    }
+
+    func validate() throws {
+        if let lang, Language(rawValue: lang) == nil {
+            throw ValidationError("язык сообщений: ru или en, а не «\(lang)»")
+        }
+    }
+}
+
+/// Options of commands that print.
+struct ShelfOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Папка с Templates и Fonts.", valueName: "папка"))
+    var home: String?
+
+    @Option(help: ArgumentHelp("Папка со своими шаблонами школы.", valueName: "папка"))
+    var templates: String?
+
+    func shelf(_ language: Language) throws(Failure) -> Shelf {
+        try Shelf.find(
+            home: home, overlay: templates, fonts: variable("VEDOMOST_FONTS"), language: language)
+    }
+}
+
+/// The value of an environment variable; nil when it is not set or empty.
+func variable(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+}
+
+/// The moment to print in place of the store's own.
+///
+/// Source: cli.md, "SOURCE_DATE_EPOCH overrides both"; Moscow's time, UTC+3, as the default zone.
+func stamp() -> Moment? {
+    guard let seconds = variable("SOURCE_DATE_EPOCH").flatMap({ Int($0) }) else { return nil }
+    let local = seconds + 3 * 3600
+    let days = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
+    return Moment(day: Day(number: days), second: local - days * 86_400)
+}
+
+/// Writes bytes to standard output: the product, and nothing else ever.
+func product(_ bytes: [UInt8]) throws(Failure) {
+    var written = 0
+    while written < bytes.count {
+        let count = bytes.withUnsafeBytes { buffer in
+            write(STDOUT_FILENO, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+        }
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { throw Failure(.io, "стандартный вывод закрыт") }
+        written += count
+    }
+}

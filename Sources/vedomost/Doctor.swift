@@ -1,0 +1,23 @@
+import ArgumentParser
+import Press
+
+/// Looks whether the program has all it needs.
+struct Doctor: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: """
+            Пример: vedomost doctor
+
+            Проверяет шрифты, библиотеки, шаблоны, хранилище и место на диске.
+            """)
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var place: ShelfOptions
+
+    func run() throws {
+        let examination = Examination(
+            shelf: { [place, common] () throws(Failure) in try place.shelf(common.language) },
+            store: common.storePath, language: common.language)
+        try product(Array(examination.text.utf8))
+        if let fault = examination.fault { throw fault }
+    }
+}

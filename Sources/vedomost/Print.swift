@@ -1,0 +1,74 @@
+import ArgumentParser
+import Glibc
+import Journal
+import Press
+import Reports
+
+/// Prints reports.
+struct Print: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: """
+            Пример: vedomost print attendance --class 7А --period «1 триместр» --out отчёты
+
+            Печатает отчёт класса или школы; «all» – все отчёты всех классов.
+            """,
+        discussion: "Отчёты: " + catalog.map(\.id).joined(separator: ", ") + ".")
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var place: ShelfOptions
+    @Argument(help: ArgumentHelp("Отчёт или all.", valueName: "отчёт")) var report: String
+    @Option(
+        name: .customLong("class"), parsing: .singleValue,
+        help: ArgumentHelp("Класс: 7А, 7 а или номер.", valueName: "класс"))
+    var classes: [String] = []
+    @Flag(help: "Все классы.") var all = false
+    @Option(help: ArgumentHelp("Учебный период.", valueName: "период")) var period: String?
+    @Option(help: ArgumentHelp("Месяц, 2025-10.", valueName: "месяц")) var month: String?
+    @Option(help: ArgumentHelp("Учебный год, 2025/2026.", valueName: "год")) var year: String?
+    @Option(help: ArgumentHelp("Файл или - для вывода.", valueName: "файл")) var output: String?
+    @Option(help: ArgumentHelp("Папка для файлов.", valueName: "папка")) var out: String?
+    @Option(help: ArgumentHelp("Форматы через запятую: pdf, json.", valueName: "форматы"))
+    var format: String?
+    @Option(help: ArgumentHelp("Последний учтённый день.", valueName: "дата")) var asOf: String?
+    @Option(help: ArgumentHelp("Имена: full, initials, file-no.", valueName: "вид"))
+    var names: String = "full"
+    @Option(help: ArgumentHelp("Сколько печатать одновременно.", valueName: "число"))
+    var jobs: Int?
+    @Option(help: ArgumentHelp("Сшить в книгу: class или school.", valueName: "чего"))
+    var book: String?
+    @Flag(help: "Сказать, сколько времени заняла каждая ступень.") var profile = false
+
+    func validate() throws {
+        guard (output == nil) != (out == nil) else {
+            throw ValidationError("нужно одно из двух: --output ФАЙЛ или --out ПАПКА")
+        }
+        guard period == nil || month == nil else {
+            throw ValidationError("нужно одно из двух: --period или --month")
+        }
+        guard period != nil || month != nil || year != nil else {
+            throw ValidationError("укажите время: --period, --month или --year")
+        }
+        guard !all || classes.isEmpty else {
+            throw ValidationError("нужно одно из двух: --class или --all")
+        }
+        if let jobs, !(1...64).contains(jobs) {
+            throw ValidationError("--jobs: число от 1 до 64")
+        }
+    }
+
+    func run() throws {
+        let language = common.language
+        let order = try order()
+        let shelf = try place.shelf(language)
+        let fonts = try shelf.fontSet(language: language)
+        if let out {
+            try printBatch(order, into: out, shelf, fonts, language)
+        } else if let output {
+            let bytes = try SinglePrint(
+                order, store: common.storePath, shelf: shelf, fonts: fonts, language: language,
+                stamp: stamp()
+            ).bytes()
+            try deliver(bytes, to: output, language)
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Press
+import Sample
+
+/// Writes the invented school as a bundle.
+struct Sample: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: """
+            Пример: vedomost sample --out школа --classes 4
+
+            Придумывает школу: журнал за 2025/2026 учебный год, который можно загрузить и \
+            печатать.
+            """)
+
+    @OptionGroup var common: CommonOptions
+    @Option(help: ArgumentHelp("Куда записать.", valueName: "папка")) var out: String
+    @Option(help: ArgumentHelp("Сколько классов, 1–200.", valueName: "число")) var classes = 40
+    @Option(help: ArgumentHelp("Сколько обучающихся в классе, 1–45.", valueName: "число"))
+    var pupils = 27
+    @Option(help: ArgumentHelp("Другое число – другая школа.", valueName: "число"))
+    var seed: UInt64 = 2025
+
+    func validate() throws {
+        guard (1...200).contains(classes), (1...45).contains(pupils) else {
+            throw ValidationError("классов может быть 1–200, обучающихся в классе 1–45")
+        }
+    }
+
+    func run() throws {
+        try madeFolder(out, common.language)
+        try writtenSample(
+            SampleOptions(classes: classes, pupils: pupils, seed: seed), to: out, common.language)
+        Progress.write("Школа записана в \(out)\n")
+    }
+}

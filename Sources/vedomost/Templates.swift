@@ -1,0 +1,35 @@
+import ArgumentParser
+import Press
+
+/// Looks after page templates.
+struct Templates: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: """
+            Пример: vedomost templates check мои-шаблоны
+
+            Проверяет шаблоны страниц.
+            """,
+        subcommands: [Check.self])
+
+    /// Finds every fault of the templates.
+    struct Check: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: """
+                Пример: vedomost templates check мои-шаблоны
+
+                Находит все ошибки шаблонов сразу: файл, строка, столбец.
+                """)
+
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var place: ShelfOptions
+        @Argument(help: ArgumentHelp("Папка со своими шаблонами.", valueName: "папка"))
+        var folder: String?
+
+        func run() throws {
+            var place = place
+            if let folder { place.templates = folder }
+            let count = try place.shelf(common.language).checkTemplates(common.language)
+            Progress.write("Шаблоны без ошибок: \(count)\n")
+        }
+    }
+}
