@@ -1,0 +1,210 @@
+import Fields
+import Journal
+
+extension ClassSummary {
+    static let fields: [Field<Model>] = [
+        Field("rows", "отметки обучающихся по предметам и итоги класса", .table(notes)) {
+            .table(table(of: $0))
+        },
+        Field("figures", "успеваемость, качество знаний и средний балл класса") { figures($0) },
+        Field("legend", "пояснения к знакам и формулы") { legend($0.heading.options) },
+    ]
+
+    private static let start = Column.pupil
+    private static let period = Column("period", "Период", path: "")
+    private static let end = [
+        Column("mean", "Средний балл", path: "mean"),
+        Column("category", "Категория", path: "category"),
+        Column("missed.total", "Пропущено уроков: всего", path: "missed.total"),
+        Column("missed.ill", "Пропущено уроков: по болезни", path: "missed.ill"),
+        Column("note", "Примечание", path: ""),
+    ]
+    private static let decision = Column(
+        "decision", "Решение педагогического совета", path: "decision")
+
+    /// Columns of ``table(of:)``; the period and the decision are there in a year's report only.
+    private static let notes =
+        (start + [period]).map(\.note)
+        + [ColumnNote("subject", "предмет: name – название", path: "marks", heads: ["name"])]
+        + (end + [decision]).map(\.note)
+
+    /// A pupil a row, in a year's report several rows; a subject a column; below, the class.
+    private static func table(of model: Model) -> Table {
+        let subjects = model.subjects.map {
+            Column(
+                family: "subject", item: $0.id, caption: $0.name, path: "marks.\($0.id)",
+                heads: ["name": $0.name])
+        }
+        let lines = model.lines
+        let rows = model.rows.enumerated().flatMap { place, row in
+            model.isOfYear
+                ? yearRows(place + 1, row, lines, model.heading.names)
+                : [
+                    Row(
+                        "pupil",
+                        cells: head(place + 1, row, model.heading.names) + marks(of: row)
+                            + tail(row))
+                ]
+        }
+        let (front, back) = model.isOfYear ? ([period], [decision]) : ([], [])
+        let width = (start.count + front.count, end.count + back.count)
+        return Table(
+            id: "rows", caption: title, columns: start + front + subjects + end + back,
+            rows: rows + bottom(model, blank: width))
+    }
+
+    private static func head(_ number: Int, _ row: PupilRow, _ names: NameStyle) -> [Cell] {
+        [.total(number), .words(Russian.name(of: row.pupil, names))]
+    }
+
+    private static func tail(_ row: PupilRow) -> [Cell] {
+        [
+            .figure(row.mean), row.category.map { .words($0.printed) } ?? .notApplicable,
+            .count(row.missed.total), .count(row.missed.ill), .words(note(row)),
+        ]
+    }
+
+    private static func marks(of row: PupilRow) -> [Cell] {
+        row.marks.indices.map { place in
+            if row.departed != nil { return .notApplicable }
+            return row.isNotStudied(place) ? .notStudied : .mark(row.marks[place])
+        }
+    }
+
+    // Source: forms.md 3.1, "прибыл/выбыл".
+    private static func note(_ row: PupilRow) -> String {
+        [
+            row.arrived.map { "прибыл(а) \(Russian.date($0))" },
+            row.departed.map { "выбыл(а) \(Russian.date($0))" },
+        ].compactMap(\.self).joined(separator: ", ")
+    }
+}
+
+// The rows of a year.
+extension ClassSummary {
+    /// A row of a pupil in the report of a year.
+    fileprivate struct Line {
+        var kind: String
+        var caption: String
+        /// Whether the mark is set at all; one a subject, none for all.
+        var isMarked: [Bool] = []
+        var mark: (YearMarks) -> MarkValue?
+
+        func cell(_ row: PupilRow, _ subject: Int) -> Cell {
+            if let mark = mark(row.yearMarks[subject]) { return .mark(mark) }
+            if row.isNotStudied(subject) { return .notStudied }
+            return isMarked.isEmpty || isMarked[subject] ? .empty : .notApplicable
+        }
+    }
+
+    private static func yearRows(
+        _ number: Int, _ row: PupilRow, _ lines: [Line], _ names: NameStyle
+    ) -> [Row] {
+        let (head, tail) = (head(number, row, names), tail(row) + [words(of: row.decision)])
+        guard row.departed == nil else {
+            return [Row("departed", cells: head + [.notApplicable] + marks(of: row) + tail)]
+        }
+        return lines.enumerated().map { place, line in
+            let marks = row.yearMarks.indices.map { line.cell(row, $0) }
+            // What the rows of a pupil share is said once.
+            let isFirst = place == 0
+            return Row(
+                line.kind, group: row.pupil.id,
+                cells: (isFirst ? head : head.map { _ in .empty }) + [.words(line.caption)]
+                    + marks + (isFirst ? tail : tail.map { _ in .empty }))
+        }
+    }
+
+    // Source: forms.md 7.1, "переведён(а) в 8 класс, пр. № 9 от 28.05.2026".
+    private static func words(of decision: Decision?) -> Cell {
+        guard let decision, !decision.text.isEmpty else { return .empty }
+        var text = decision.text
+        if !decision.protocolNumber.isEmpty {
+            text += ", пр.\(Russian.space)№\(Russian.space)\(decision.protocolNumber)"
+        }
+        if let date = decision.protocolDate { text += " от\(Russian.space)\(Russian.date(date))" }
+        return Cell(.text(decision.text), text: text)
+    }
+}
+
+extension ClassSummary.Model {
+    /// The rows of a pupil in a year's report: periods, the year, and the exam and the final mark
+    /// where the class has any.
+    ///
+    /// Source: forms.md 1.3, "Г, Э, И".
+    fileprivate var lines: [ClassSummary.Line] {
+        let marks = rows.flatMap(\.yearMarks)
+        var lines = periods.indices.map { place in
+            ClassSummary.Line(
+                kind: "period", caption: LedgerColumns.short(periods[place]),
+                isMarked: isMarked[place]
+            ) { $0.periods[place] }
+        }
+        lines.append(ClassSummary.Line(kind: "year", caption: "Г", mark: \.year))
+        if marks.contains(where: { $0.exam != nil }) {
+            lines.append(ClassSummary.Line(kind: "exam", caption: "Э", mark: \.exam))
+        }
+        if marks.contains(where: { $0.final != nil }) {
+            lines.append(ClassSummary.Line(kind: "final", caption: "И", mark: \.final))
+        }
+        return lines
+    }
+}
+
+// The class, and the words below the table.
+extension ClassSummary {
+    private static func bottom(_ model: Model, blank: (Int, Int)) -> [Row] {
+        func row(_ kind: String, _ label: String, _ cell: (MarkTally) -> Cell) -> Row {
+            Row(
+                kind, label: label,
+                cells: Array(repeating: .empty, count: blank.0) + model.bySubject.map(cell)
+                    + Array(repeating: .empty, count: blank.1))
+        }
+        let counts: [(String, String, KeyPath<MarkTally, Int>, isRare: Bool)] = [
+            ("n5", "Количество «5»", \.n5, false), ("n4", "Количество «4»", \.n4, false),
+            ("n3", "Количество «3»", \.n3, false), ("n2", "Количество «2»", \.n2, false),
+            ("n1", "Количество «1»", \.n1, true),
+            ("not_attested", "Не аттестовано", \.notAttested, false),
+            ("exempt", "Освобождено", \.exempt, false), ("passed", "Зачёт", \.passed, true),
+            ("failed", "Незачёт", \.failed, true),
+        ]
+        let shown = counts.filter { !$0.isRare || model.total[keyPath: $0.2] > 0 }
+        return shown.map { kind, label, count, _ in
+            row(kind, label) { .total($0[keyPath: count]) }
+        } + [
+            row("success", "Успеваемость, %") { .figure($0.success) },
+            row("quality", "Качество знаний, %") { .figure($0.quality) },
+            row("sou", "СОУ, %") { .figure($0.sou(model.heading.options.souWeights)) },
+            row("mean", "Средний балл") { .figure($0.mean) },
+        ]
+    }
+
+    private static func figures(_ model: Model) -> String {
+        let rule = model.heading.options.classDenominator
+        return "По классу: успеваемость \(model.categories.success(rule).printed), "
+            + "качество знаний \(model.categories.quality(rule).printed), "
+            + "средний балл \(model.total.mean.map(Russian.decimal) ?? "–")."
+    }
+
+    private static func legend(_ options: Options) -> String {
+        "н/а – не аттестован(а); осв – освобождён(а); зач, незач – зачёт, незачёт; "
+            + "«×» – предмет не изучается; «–» – выбыл(а), нет данных или отметка не "
+            + "выставляется. "
+            + "\(options.subjectLegend) \(options.classDenominator.legend)"
+    }
+}
+
+extension Cell {
+    /// A mark; one that makes a pupil fail is printed bold, none prints nothing.
+    static func mark(_ mark: MarkValue?) -> Cell {
+        guard let mark else { return .empty }
+        return Cell(
+            mark.number.map { .count($0) } ?? .text(mark.rawValue), text: mark.rawValue,
+            isStrong: mark.isFailing)
+    }
+
+    /// A subject that the pupil does not study.
+    ///
+    /// Source: forms.md 3.1, "subject not studied -> cell shaded «×»".
+    static let notStudied = Cell(.none, text: "×")
+}
