@@ -59,11 +59,17 @@ extension Flow {
     /// Height of what must stand below the next item on the same page; 0 when nothing must, or no
     /// page can hold both.
     func follower(of galley: Galley, full: Length) -> Length {
-        let height = follower(after: next, isSolid: galley.isSolid, full: full)
-        return galley.height + height <= full ? height : .zero
+        let below = below(galley, full: full)
+        return galley.height + below <= full ? below : .zero
     }
 
-    private func follower(after index: Int, isSolid: Bool, full: Length) -> Length {
+    /// Height of what should stand below the next item on the same page, whether a page can hold
+    /// both or not.
+    func below(_ galley: Galley, full: Length) -> Length {
+        below(next, isSolid: galley.isSolid, full: full)
+    }
+
+    private func below(_ index: Int, isSolid: Bool, full: Length) -> Length {
         var height = Length.zero
         for index in (index + 1)..<max(index + 1, items.count) {
             let item = items[index]
@@ -76,7 +82,7 @@ extension Flow {
             case .wide(let table) where isSolid: return height + table.leastHeight
             default:
                 guard item.attachedRows != nil else { return .zero }
-                let more = follower(after: index, isSolid: true, full: full)
+                let more = below(index, isSolid: true, full: full)
                 return height + item.galley.height + more
             }
         }
