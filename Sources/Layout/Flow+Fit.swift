@@ -63,26 +63,6 @@ extension Flow {
     }
 }
 
-extension SetText {
-    /// Never one line alone at the foot or the top of a page, unless nothing else fits; the last
-    /// two wait for what must stand below them.
-    fileprivate func fit(in room: Length, needed: Length, isTop: Bool) -> Fit {
-        if needed <= room { return .all(.text(self)) }
-        let fitting = leading > .zero ? max(0, room.units / leading.units) : lines.count
-        let count = min(fitting, lines.count - 2)
-        if count >= 2 { return parted(after: count) }
-        guard isTop, fitting > 0 else { return .none }
-        return fitting < lines.count ? parted(after: fitting) : .all(.text(self))
-    }
-
-    private func parted(after count: Int) -> Fit {
-        var (part, rest) = (self, self)
-        part.lines = lines.prefix(count)
-        rest.lines = lines.dropFirst(count)
-        return .part(.text(part), rest: .text(rest))
-    }
-}
-
 extension SetTable {
     /// Breaks after as many rows as fit, so that two or more stand on either side of the break and,
     /// of the last ones, as many as the tail asks for.
