@@ -1,4 +1,5 @@
 import CPangoCairo
+import Forms
 import Foundation
 import Ink
 import Layout
