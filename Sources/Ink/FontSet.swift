@@ -33,7 +33,7 @@ public final class FontSet: @unchecked Sendable {
 
     deinit { FcConfigDestroy(config) }
 
-    /// Families of the set, as the files were said to have.
+    /// Families of the set.
     public var families: Set<String> { Set(files.map(\.family)) }
 
     /// Whether a file of the set is the cut that `font` asks for.
