@@ -1,34 +1,18 @@
 import CPangoCairo
-
-/// A font file of the house's set.
-public struct FontFile: Hashable, Sendable {
-    /// Family, such as `PT Serif`.
-    public var family: String
-    /// Whether it is the bold cut.
-    public var isBold: Bool
-    /// Whether it is the italic cut.
-    public var isItalic: Bool
-    /// Path of the file.
-    public var path: String
-
-    /// A cut of `family` in the file at `path`.
-    public init(family: String, isBold: Bool, isItalic: Bool, path: String) {
-        (self.family, self.isBold, self.isItalic) = (family, isBold, isItalic)
-        self.path = path
-    }
-}
+import Paper
 
 /// The only fonts the program sees: a private set of explicit files, whatever the system has.
 ///
 /// Made once a process and only read afterwards; making another for every job would leak.
 public final class FontSet: @unchecked Sendable {
     let config: OpaquePointer
-    /// Families of the set.
-    public let families: Set<String>
+    private let files: [FontFile]
 
-    /// A set of these files.
+    /// A set of these files, from now on the whole process's.
     ///
-    /// - Throws: ``InkError/unreadableFont(path:)`` for a file that is no font.
+    /// - Parameter files: in any order; one for each cut of each family.
+    /// - Throws: ``InkError/unreadableFont(path:)`` for a file that is not there or is no font,
+    ///   ``InkError/outOfMemory``.
     public init(_ files: [FontFile]) throws(InkError) {
         guard let config = FcConfigCreate() else { throw .outOfMemory }
         for file in files {
@@ -44,9 +28,18 @@ public final class FontSet: @unchecked Sendable {
         }
         // Without this Pango would read the system's own configuration as well.
         FcConfigSetCurrent(config)
-        self.config = config
-        families = Set(files.map(\.family))
+        (self.config, self.files) = (config, files)
     }
 
     deinit { FcConfigDestroy(config) }
+
+    /// Families of the set.
+    public var families: Set<String> { Set(files.map(\.family)) }
+
+    /// Whether a file of the set is the cut that `font` asks for.
+    func has(_ font: Font) -> Bool {
+        files.contains {
+            $0.family == font.family && $0.isBold == font.isBold && $0.isItalic == font.isItalic
+        }
+    }
 }

@@ -9,6 +9,8 @@ public struct PDFDescription: Hashable, Sendable {
     /// The program, name and version.
     public var creator: String
     /// When the data were true, as ISO 8601 writes it, such as `2025-11-17T09:30:00`.
+    ///
+    /// The file gives it as date of creation and of change, with a zone only if it has one.
     public var date: String
 
     /// A description with these texts.

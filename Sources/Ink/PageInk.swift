@@ -1,128 +1,110 @@
 import CPangoCairo
-import CShim
 import Forms
 import Layout
 import Paper
 
-/// Draws the ink of one page on a Cairo context; decides nothing.
+/// Draws the ink of pages on Cairo contexts; decides nothing.
 ///
-/// Few large calls: rules of one look are one path, texts of one font are one call.
+/// Fills lie undermost, over them rules, thin ones first, and text on top. Few large calls: rules
+/// of one look are one path, texts of one font are one call. One serves many pages and keeps its
+/// room from page to page.
 struct PageInk {
-    private let context: OpaquePointer
+    /// Whether the context's alpha stands for lightness, as in a picture of greys.
+    var isAlphaLightness = false
     private let shaper: PangoShaper
-    private var batches: [Batch] = []
-    private var places: [FontKey: Int] = [:]
+    private var strokes: [Stroke] = []
+    private var batches: [TextBatch] = []
+    private var lastBatch = 0
 
-    private struct FontKey: Hashable {
-        var font: Font
-        var isTurned: Bool
+    private struct Stroke {
+        var rule: Rule
+        var lines: [(from: Point, to: Point)]
     }
 
-    private struct Batch {
-        var scaled: OpaquePointer
-        var isTurned: Bool
-        var glyphs: [cairo_glyph_t] = []
-        var clusters: [cairo_text_cluster_t] = []
-        var bytes: [CChar] = []
-        var runs: [Run] = []
-    }
-
-    init(on context: OpaquePointer, with shaper: PangoShaper) {
-        (self.context, self.shaper) = (context, shaper)
-    }
+    init(with shaper: PangoShaper) { self.shaper = shaper }
 
     /// Draws a page and answers its glyph runs in drawing order.
-    mutating func draw(_ page: Page) throws(ShapeError) -> [Run] {
-        var rules: [(Rule, [(Point, Point)])] = []
+    mutating func draw(_ page: Page, on context: OpaquePointer) throws(InkError) -> [Run] {
+        strokes.removeAll(keepingCapacity: true)
+        for index in batches.indices { batches[index].empty() }
         for (index, placed) in page.placed.enumerated() {
             switch placed {
-            case .fill(let rect, let grey): fill(rect, grey)
-            case .rule(let from, let to, let rule):
-                if let known = rules.firstIndex(where: { $0.0 == rule }) {
-                    rules[known].1.append((from, to))
-                } else {
-                    rules.append((rule, [(from, to)]))
-                }
+            case .fill(let rect, let grey): fill(rect, grey, on: context)
+            case .rule(let from, let to, let rule): add(rule, from, to)
             case .text(let shaped, let point, let isTurned):
-                try add(shaped, at: point, isTurned, index)
+                guard !shaped.glyphs.isEmpty else { continue }
+                let batch = try batch(of: shaped.font, isTurned)
+                batches[batch].add(shaped, at: point, placed: index)
             }
         }
-        for (rule, lines) in rules { stroke(lines, rule) }
-        return flush()
+        stroke(on: context)
+        return show(on: context)
     }
 
-    private func fill(_ rect: Rect, _ grey: Grey) {
-        setInk(grey)
+    private func fill(_ rect: Rect, _ grey: Grey, on context: OpaquePointer) {
+        setInk(grey, on: context)
         cairo_rectangle(
             context, rect.origin.x.points, rect.origin.y.points, rect.size.width.points,
             rect.size.height.points)
         cairo_fill(context)
     }
 
-    private func stroke(_ lines: [(Point, Point)], _ rule: Rule) {
-        setInk(rule.grey)
-        cairo_set_line_width(context, rule.weight.points)
-        for (from, to) in lines {
-            cairo_move_to(context, from.x.points, from.y.points)
-            cairo_line_to(context, to.x.points, to.y.points)
-        }
-        cairo_stroke(context)
-    }
-
-    private func setInk(_ grey: Grey) {
-        let light = Double(100 - grey.percent) / 100
-        cairo_set_source_rgb(context, light, light, light)
-    }
-
-    private mutating func add(
-        _ shaped: Shaped, at point: Point, _ isTurned: Bool, _ index: Int
-    ) throws(ShapeError) {
-        guard !shaped.glyphs.isEmpty else { return }
-        let key = FontKey(font: shaped.font, isTurned: isTurned)
-        let place: Int
-        if let known = places[key] {
-            place = known
+    private mutating func add(_ rule: Rule, _ from: Point, _ to: Point) {
+        if let known = strokes.firstIndex(where: { $0.rule == rule }) {
+            strokes[known].lines.append((from, to))
         } else {
-            place = batches.count
-            places[key] = place
-            let scaled = try shaper.face(of: shaped.font).scaled
-            batches.append(Batch(scaled: scaled, isTurned: isTurned))
+            strokes.append(Stroke(rule: rule, lines: [(from, to)]))
         }
-        // Turned by a quarter, what runs to the right on the page runs downwards in user space.
-        let (x, y) =
-            isTurned
-            ? (-point.y.points, point.x.points) : (point.x.points, point.y.points)
-        for glyph in shaped.glyphs {
-            let offset = Double(glyph.x) / Double(PANGO_SCALE)
-            batches[place].glyphs.append(
-                cairo_glyph_t(index: UInt(glyph.id), x: x + offset, y: y))
-            if glyph.byteCount > 0 {
-                batches[place].clusters.append(
-                    cairo_text_cluster_t(num_bytes: Int32(glyph.byteCount), num_glyphs: 1))
-            } else if let last = batches[place].clusters.indices.last {
-                batches[place].clusters[last].num_glyphs += 1
-            }
-        }
-        for byte in shaped.text.utf8 { batches[place].bytes.append(CChar(bitPattern: byte)) }
-        batches[place].runs.append(Run(placed: index, glyphCount: shaped.glyphs.count))
     }
 
-    private func flush() -> [Run] {
-        setInk(.black)
-        var runs: [Run] = []
-        for batch in batches {
-            if batch.isTurned {
-                cairo_save(context)
-                cairo_rotate(context, -Double.pi / 2)
-            }
-            cairo_set_scaled_font(context, batch.scaled)
-            cairo_show_text_glyphs(
-                context, batch.bytes, Int32(batch.bytes.count), batch.glyphs,
-                Int32(batch.glyphs.count), batch.clusters, Int32(batch.clusters.count),
-                cairo_text_cluster_flags_t(rawValue: 0))
-            if batch.isTurned { cairo_restore(context) }
-            runs += batch.runs
+    private mutating func stroke(on context: OpaquePointer) {
+        // A thin grey rule must not cut through a thick black one that it meets.
+        strokes.sort {
+            ($0.rule.weight, $0.rule.grey.percent) < ($1.rule.weight, $1.rule.grey.percent)
         }
-        return runs
+        // Rules that meet at a corner close it.
+        cairo_set_line_cap(context, CAIRO_LINE_CAP_SQUARE)
+        for stroke in strokes {
+            setInk(stroke.rule.grey, on: context)
+            cairo_set_line_width(context, stroke.rule.weight.points)
+            for (from, to) in stroke.lines {
+                cairo_move_to(context, from.x.points, from.y.points)
+                cairo_line_to(context, to.x.points, to.y.points)
+            }
+            cairo_stroke(context)
+        }
+    }
+
+    private mutating func batch(of font: Font, _ isTurned: Bool) throws(InkError) -> Int {
+        if lastBatch < batches.count, batches[lastBatch].isFor(font, isTurned) { return lastBatch }
+        if let known = batches.firstIndex(where: { $0.isFor(font, isTurned) }) {
+            lastBatch = known
+            return known
+        }
+        do throws(ShapeError) {
+            batches.append(TextBatch(try shaper.face(of: font), isTurned: isTurned))
+        } catch {
+            guard case .noFace(let asked, let got) = error else { throw .drawing("\(error)") }
+            throw .noFace(asked: asked, got: got)
+        }
+        lastBatch = batches.count - 1
+        return lastBatch
+    }
+
+    private func show(on context: OpaquePointer) -> [Run] {
+        setInk(.black, on: context)
+        // In the order in which the page first uses each font, whatever earlier pages used.
+        let used = batches.filter { !$0.runs.isEmpty }.sorted { $0.first < $1.first }
+        for batch in used { batch.show(on: context) }
+        return used.flatMap(\.runs)
+    }
+
+    private func setInk(_ grey: Grey, on context: OpaquePointer) {
+        let light = Double(100 - grey.percent) / 100
+        if isAlphaLightness {
+            cairo_set_source_rgba(context, 0, 0, 0, light)
+        } else {
+            cairo_set_source_rgb(context, light, light, light)
+        }
     }
 }

@@ -1,76 +1,64 @@
 import CPangoCairo
-import CShim
 import Layout
 import Paper
 
 extension PangoShaper {
-    /// Reads the glyphs of the line that Pango has just laid out.
-    func glyphs(
-        of text: String, font: Font, face: Face, layout: OpaquePointer
-    ) throws(ShapeError) -> Shaped {
-        guard pango_layout_get_unknown_glyphs_count(layout) == 0 else {
-            throw .missingGlyphs(font, codePoints: missing(in: text, face))
-        }
+    /// Reads the glyphs of the one line that Pango has laid out.
+    func read(_ layout: OpaquePointer, text: String, face: Face) throws(ShapeError) -> Shaped {
         var glyphs: [Glyph] = []
         glyphs.reserveCapacity(text.utf8.count)
         var x: Int32 = 0
-        guard let line = pango_layout_get_line_readonly(layout, 0) else {
-            return Shaped(text: text, font: font, width: .zero, glyphs: [])
-        }
-        var node = line.pointee.runs
+        var node = pango_layout_get_line_readonly(layout, 0)?.pointee.runs
+        var missing: Set<UInt32> = []
         while let run = node {
             let item = run.pointee.data.assumingMemoryBound(to: PangoGlyphItem.self)
-            try add(item.pointee, to: &glyphs, x: &x, font: font, face: face, text: text)
+            try add(item.pointee, of: text, face, to: &glyphs, x: &x, missing: &missing)
             node = run.pointee.next
         }
-        return Shaped(text: text, font: font, width: roundedUp(x), glyphs: glyphs)
+        guard missing.isEmpty else {
+            throw .missingGlyphs(face.font, codePoints: missing.sorted())
+        }
+        return Shaped(text: text, font: face.font, width: roundedUp(x), glyphs: glyphs)
     }
 
     private func add(
-        _ run: PangoGlyphItem, to glyphs: inout [Glyph], x: inout Int32, font: Font, face: Face,
-        text: String
+        _ run: PangoGlyphItem, of text: String, _ face: Face, to glyphs: inout [Glyph],
+        x: inout Int32, missing: inout Set<UInt32>
     ) throws(ShapeError) {
-        guard let item = run.item, let string = run.glyphs,
-            let clusters = string.pointee.log_clusters
+        guard let item = run.item?.pointee, let string = run.glyphs?.pointee,
+            let infos = string.glyphs, let clusters = string.log_clusters,
+            let used = item.analysis.font
         else { return }
-        let analysis = item.pointee.analysis
-        guard let used = analysis.font else { return }
-        if used != face.font {
-            let got = family(of: used)
-            guard got == font.family else { throw .noFace(asked: font, got: got) }
+        guard used == face.loaded else {
+            throw .noFace(asked: face.font, got: name(of: used))
         }
-        guard analysis.level & 1 == 0 else {
-            throw .missingGlyphs(font, codePoints: missing(in: text, face))
-        }
-        let count = Int(string.pointee.num_glyphs)
+        let count = Int(string.num_glyphs)
         for index in 0..<count {
-            let info = string.pointee.glyphs[index]
-            let opens = index == 0 || clusters[index] != clusters[index - 1]
+            let info = infos[index]
+            let start = clusters[index]
             var end = index + 1
-            while end < count, clusters[end] == clusters[index] { end += 1 }
-            let stop = end < count ? clusters[end] : item.pointee.length
+            while end < count, clusters[end] == start { end += 1 }
+            let bytes = (end < count ? clusters[end] : item.length) - start
+            let opens = index == 0 || clusters[index - 1] != start
+            // Pango marks what it cannot set by bits above the number of a glyph.
+            guard info.glyph < emptyGlyph, item.analysis.level & 1 == 0,
+                let size = UInt8(exactly: opens ? bytes : 0)
+            else {
+                let at = Int(item.offset) + Int(start)
+                missing.formUnion(codePoint(of: text, at: at))
+                continue
+            }
             glyphs.append(
-                Glyph(
-                    id: info.glyph, x: x + info.geometry.x_offset,
-                    byteCount: opens ? UInt8(clamping: stop - clusters[index]) : 0))
+                Glyph(id: info.glyph, x: x + info.geometry.x_offset, byteCount: size))
             x += info.geometry.width
         }
     }
+}
 
-    private func family(of font: UnsafeMutablePointer<PangoFont>) -> String {
-        guard let description = pango_font_describe(font) else { return "" }
-        defer { pango_font_description_free(description) }
-        return pango_font_description_get_family(description).map { String(cString: $0) } ?? ""
-    }
+/// Pango's number for no glyph; the flag of an unknown one lies above it.
+private let emptyGlyph: UInt32 = 0x0FFF_FFFF
 
-    // Code points the face has no glyph for; those of another direction when it has all.
-    private func missing(in text: String, _ face: Face) -> [UInt32] {
-        guard let coverage = pango_font_get_coverage(face.font, nil) else { return [] }
-        defer { pango_coverage_unref(coverage) }
-        let scalars = text.unicodeScalars.map(\.value)
-        let lacking = scalars.filter {
-            pango_coverage_get(coverage, Int32($0)) != PANGO_COVERAGE_EXACT
-        }
-        return Array(Set(lacking.isEmpty ? scalars.filter { $0 > 0x4FF } : lacking)).sorted()
-    }
+private func codePoint(of text: String, at offset: Int) -> [UInt32] {
+    let place = text.utf8.index(text.startIndex, offsetBy: offset)
+    return text.unicodeScalars[place...].first.map { [$0.value] } ?? []
 }

@@ -66,7 +66,10 @@ extension Typesetter {
             var fragment = fragment
             var own = try measure(fragment.text, in: font)
             let gap = line.isEmpty ? .zero : try measure(spaces, in: font)
-            if !line.isEmpty, width + gap + own > room {
+            // Kerning between words may make the whole narrower than its parts: only the whole tells.
+            if !line.isEmpty, width + gap + own > room,
+                try shaped(line + spaces + fragment.text, in: font).width > room
+            {
                 lines.append(try shaped(line, in: font))
                 (line, spaces, width) = ("", "", .zero)
             }

@@ -17,16 +17,23 @@ struct WideTable {
     /// Source: ours.
     static let (captionGap, partGap) = (Length.mm(1), Length.mm(4))
 
-    /// Strips with rows as tall as the tallest cells of any of them ask.
+    /// Strips with rows as tall as the tallest cells of any of them ask, and kept together as the
+    /// cells over several rows of all of them ask.
     init(strips: [SetTable], captionFont: Font, captionHeights: FontHeights, path: BlockPath) {
         (self.captionFont, self.captionHeights, self.path) = (captionFont, captionHeights, path)
         self.strips = strips
         var tops = [Length.zero]
+        var groupStart: [Int] = []
         for row in 0..<(strips.first?.rowCount ?? 0) {
             let height = strips.reduce(Length.zero) { max($0, $1.tops[row + 1] - $1.tops[row]) }
             tops.append((tops.last ?? .zero) + height)
+            let opens = strips.allSatisfy { $0.groupStart[row] == row }
+            groupStart.append(opens ? row : groupStart.last ?? row)
         }
-        for index in self.strips.indices { self.strips[index].tops = tops }
+        groupStart.append(groupStart.count)
+        for index in self.strips.indices {
+            (self.strips[index].tops, self.strips[index].groupStart) = (tops, groupStart)
+        }
     }
 
     var rowCount: Int { strips.first?.rowCount ?? 0 }

@@ -48,7 +48,7 @@ public final class Batch {
         }
     }
 
-    private func index(of journal: SQLiteStore) throws(Failure) -> SchoolIndex {
+    private func index(of journal: any JournalStore) throws(Failure) -> SchoolIndex {
         do throws(StoreError) {
             var index = try journal.index()
             if let stamp { index.exportedAt = stamp }
@@ -59,7 +59,7 @@ public final class Batch {
     }
 
     private func print(
-        _ plan: BatchPlan, _ index: SchoolIndex, _ journal: SQLiteStore
+        _ plan: BatchPlan, _ index: SchoolIndex, _ journal: any JournalStore
     ) throws(Failure) -> Manifest {
         let queue = BoundedQueue<BatchTask>(capacity: order.jobs + 1)
         let ledger = BatchLedger(total: plan.classes.count, language: language)

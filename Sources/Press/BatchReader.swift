@@ -13,16 +13,16 @@ struct BatchReader {
     let stamp: Moment?
 
     /// Reads everything; answers what stopped it, nil for nothing.
-    func read(_ journal: SQLiteStore) -> Failure? {
+    func read(_ journal: any JournalStore) -> Failure? {
         var folds = self.folds()
-        var snapshots = ""
+        var snapshots: [String] = []
         var times = StageTimes()
         for schoolClass in plan.classes where !ledger.isOver {
             do throws(StoreError) {
                 var facts = try times.measure(.read) { () throws(StoreError) in
                     try journal.classFacts(schoolClass.id)
                 }
-                snapshots += facts.snapshot
+                snapshots.append(facts.snapshot)
                 if let stamp { facts.exportedAt = stamp }
                 for id in folds.keys { times.measure(.model) { add(facts, to: &folds, id) } }
                 hand(facts)
@@ -30,11 +30,11 @@ struct BatchReader {
                 return Failure(error, language)
             }
         }
-        let snapshot = sha256(Array(snapshots.utf8))
+        let whole = snapshot(ofClasses: snapshots)
         for report in plan.ofSchool {
             guard let fold = folds[report.id] else { continue }
             do throws(Refusal) {
-                queue.put(.ofSchool(try fold.statement(snapshot: snapshot)))
+                queue.put(.ofSchool(try fold.statement(snapshot: whole)))
             } catch {
                 leaveOut(report.id, error)
             }

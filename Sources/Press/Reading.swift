@@ -2,18 +2,11 @@ public import Journal
 public import Stores
 
 /// Reads a store in one snapshot, its errors turned into failures of the run.
-func reading<Result>(
-    _ path: String, _ language: Language, _ work: (SQLiteStore) throws(Failure) -> Result
-) throws(Failure) -> Result {
-    do {
-        return try SQLiteStore.read(at: path) { journal in try work(journal) }
-    } catch let failure as Failure {
-        throw failure
-    } catch let error as StoreError {
-        throw Failure(error, language)
-    } catch {
-        throw Failure(.io, "\(error)")
-    }
+func reading<Value>(
+    _ path: String, _ language: Language,
+    _ work: (any JournalStore) throws(Failure) -> Value
+) throws(Failure) -> Value {
+    try SQLiteStore.read(at: path, failing: { Failure($0, language) }, work)
 }
 
 extension Failure {

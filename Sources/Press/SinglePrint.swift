@@ -44,10 +44,15 @@ public struct SinglePrint {
         }
         if order.formats.first == .json { return Array(statement.json.pretty.utf8) }
         let press = try Press(shelf: shelf, fonts: fonts, language: language)
-        return try press.pdf(of: try press.printout(of: statement))
+        let printout = try press.printout(of: statement)
+        guard let picture = order.formats.first.flatMap({ PictureFormat(rawValue: $0.rawValue) })
+        else { return try press.pdf(of: printout) }
+        let files = try press.pictures(of: printout, as: picture)
+        guard files.count == 1 else { throw .manyPages(files.count, language) }
+        return files[0]
     }
 
-    private func state(_ journal: SQLiteStore) throws -> Statement {
+    private func state(_ journal: any JournalStore) throws -> Statement {
         var index = try journal.index()
         if let stamp { index.exportedAt = stamp }
         guard let report = try order.chosenReports(language).first else {
@@ -74,13 +79,13 @@ public struct SinglePrint {
                 throw Failure.unknown(.year, year.id, nil, language)
             }
             var fold = try make(outline, order.question(span, Signers(of: index)))
-            var snapshots = ""
+            var snapshots: [String] = []
             for schoolClass in outline.classes {
                 let facts = try journal.classFacts(schoolClass.id)
-                snapshots += facts.snapshot
+                snapshots.append(facts.snapshot)
                 try fold.add(facts)
             }
-            return try fold.statement(snapshot: sha256(Array(snapshots.utf8)))
+            return try fold.statement(snapshot: snapshot(ofClasses: snapshots))
         }
     }
 }

@@ -122,7 +122,7 @@ extension ClassReading {
                 FROM pupils WHERE id = ?
                 """)
         return try pupils.ids.map { id in
-            guard let row = try Row.fetchCursor(statement, arguments: [id]).next() else {
+            guard let row = try Row.fetchOne(statement, arguments: [id]) else {
                 throw FaultyCell(column: "pupil_id")
             }
             return Pupil(

@@ -72,8 +72,10 @@ struct ClassReading {
     }
 
     private func classTeacher() throws -> Int {
-        let cursor = try rows("SELECT teacher_id FROM classes WHERE id = ?")
-        guard let row = try cursor.next() else { throw FaultyCell(column: "classes.id") }
+        let sql = "SELECT teacher_id FROM classes WHERE id = ?"
+        guard let row = try Row.fetchOne(database, sql: sql, arguments: [schoolClass.id]) else {
+            throw FaultyCell(column: "classes.id")
+        }
         return try place(row, 0, in: staff)
     }
 

@@ -36,6 +36,6 @@ public func importBundle(
     } catch let error as StoreError {
         throw .store(error)
     } catch {
-        throw .store(StoreError(error, path: store))
+        throw .store(StoreError(error, writing: store))
     }
 }

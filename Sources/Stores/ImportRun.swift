@@ -45,7 +45,7 @@ struct ImportRun {
         else { return }
         let (stored, moment): (String, String) = (row[0], row[1])
         guard stored == header.school.id else {
-            throw StoreError.otherSchool(stored: stored, found: header.school.id)
+            throw StoreError.otherSchool(path: path, stored: stored, found: header.school.id)
         }
         guard let moment = Moment(iso: moment), header.exportedAt < moment else { return }
         try add(.older(stored: moment), atKey: "exported_at")

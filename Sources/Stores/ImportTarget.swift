@@ -16,7 +16,7 @@ struct ImportTarget {
         configuration.busyMode = .timeout(2)
         var status = stat()
         if stat(path, &status) == 0 {
-            _ = try StoreFile.open(path)
+            try StoreFile(reading: path, patience: 2).read { _ in }
             part = nil
             queue = try DatabaseQueue(path: path, configuration: configuration)
             try queue.inDatabase { try $0.execute(sql: "PRAGMA cache_size = -32768") }

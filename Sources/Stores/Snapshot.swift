@@ -12,7 +12,7 @@ public func snapshot(ofClasses snapshots: some Sequence<String>) -> String {
 /// SHA-256 of bytes, 64 hexadecimal digits.
 ///
 /// Source: FIPS 180-4; computed by libcrypto.
-func sha256(_ bytes: [UInt8]) -> String {
+public func sha256(_ bytes: [UInt8]) -> String {
     var digest = [UInt8](repeating: 0, count: 32)
     var count: UInt32 = 32
     guard EVP_Digest(bytes, bytes.count, &digest, &count, EVP_sha256(), nil) == 1 else {

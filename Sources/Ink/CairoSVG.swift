@@ -1,0 +1,23 @@
+import CPangoCairo
+public import Layout
+import Paper
+
+/// Draws a page as a picture of lines.
+public enum CairoSVG {
+    /// Draws `page` at its size; text is outlines, so it needs no font to be seen.
+    ///
+    /// - Returns: the bytes of an SVG file.
+    /// - Throws: ``InkError/noFace(asked:got:)`` when the shaper lacks a font of the page,
+    ///   ``InkError/drawing(_:)`` when Cairo fails.
+    public static func draw(_ page: Page, with shaper: PangoShaper) throws(InkError) -> [UInt8] {
+        let sink = ByteSink()
+        let canvas = try Canvas(
+            cairo_svg_surface_create_for_stream(
+                ByteSink.write, sink.closure, page.size.width.points, page.size.height.points))
+        var ink = PageInk(with: shaper)
+        _ = try ink.draw(page, on: canvas.context)
+        cairo_show_page(canvas.context)
+        try canvas.finish()
+        return sink.bytes
+    }
+}

@@ -1,0 +1,159 @@
+import Forms
+import Foundation
+import Layout
+import Paper
+import Support
+import Testing
+
+/// Properties of random tables; `VEDOMOST_TABLES` says how many, `VEDOMOST_CELLS` how large.
+struct RandomTableTests {
+    private static let environment = ProcessInfo.processInfo.environment
+    private static let count = environment["VEDOMOST_TABLES"].flatMap { Int($0) } ?? 300
+    private static let cells = environment["VEDOMOST_CELLS"].flatMap { Int($0) } ?? 1200
+
+    @Test("random tables: every cell once, heads whole, nothing outside, on a rule or overlapping")
+    func properties() throws {
+        var laidOut = 0
+        let sizes = TableSize.all(Self.count, cells: Self.cells)
+        for (index, size) in sizes.enumerated() {
+            var maker = TableMaker(size: size, seed: UInt64(index))
+            let document = maker.document()
+            let pages: [Page]
+            do throws(LayoutError) {
+                pages = try paginate(document, with: BrickShaper())
+            } catch {
+                // Only a head of long captions, or rows under one cell, may be too tall for a page.
+                switch error {
+                case .rowTooTall, .tooTall: continue
+                default:
+                    Issue.record("table \(index), \(size): \(error)")
+                    continue
+                }
+            }
+            laidOut += 1
+            let faults = faults(of: pages, document)
+            #expect(faults.isEmpty, "table \(index), \(size)")
+            if index % 10 == 0 {
+                let again = try paginate(document, with: BrickShaper())
+                #expect(again == pages, "table \(index), \(size)")
+            }
+        }
+        #expect(laidOut * 100 >= sizes.count * 85)
+    }
+
+    private func faults(of pages: [Page], _ document: Document) -> [String] {
+        var faults: [String] = []
+        for (index, page) in pages.enumerated() {
+            if !page.isInside(document.margins) {
+                faults.append("page \(index) leaves its margins")
+            }
+            if let texts = page.overlap { faults.append("page \(index): overlap of \(texts)") }
+            if let text = page.crossed { faults.append("page \(index): a rule through \(text)") }
+        }
+        guard case .stack(let blocks) = document.body, case .table(let table)? = blocks.first else {
+            return faults
+        }
+        return faults + Parts(pages).faults(of: table)
+    }
+}
+
+/// What the parts of a table on all pages say: one part a page, or one below each line `часть`.
+private struct Parts {
+    struct Part {
+        var page: Int
+        /// Which strip of columns, from the line above it; empty without one.
+        var strip = ""
+        var head: [String] = []
+        var cells: [(row: Int, column: Int)] = []
+        var isSigned = false
+    }
+
+    var parts: [Part] = []
+
+    init(_ pages: [Page]) {
+        for (index, page) in pages.enumerated() {
+            var isOpen = false
+            for word in page.words {
+                if word == "F" || word.hasSuffix("/\(pages.count)") { continue }
+                let cell = word.split(separator: " ").first?.split(separator: ".")
+                    .compactMap { Int($0) }
+                let isCaption = word.hasPrefix("часть")
+                if isCaption || !isOpen { parts.append(Part(page: index)) }
+                isOpen = true
+                let last = parts.count - 1
+                if isCaption {
+                    // часть 5 из 8 (строки 2 из 2, столбцы 1 из 4)
+                    parts[last].strip = word.split(separator: " ").dropFirst(9).joined()
+                } else if word == "S" {
+                    parts[last].isSigned = true
+                } else if let cell, cell.count == 2 {
+                    parts[last].cells.append((cell[0], cell[1]))
+                } else if !word.hasPrefix("x") {
+                    parts[last].head += word.split(separator: " ").map(String.init)
+                }
+            }
+        }
+    }
+
+    func faults(of table: TableBlock) -> [String] {
+        headFaults(of: table) + cellFaults(of: table) + orderFaults(of: table)
+    }
+
+    private var isWide: Bool { parts.contains { !$0.strip.isEmpty } }
+
+    private func headFaults(of table: TableBlock) -> [String] {
+        let captions = table.head.joined().flatMap {
+            $0.text.split(separator: " ").map(String.init)
+        }
+        if isWide {
+            // Equal strips have equal heads, and all strips together the whole head.
+            let heads = Dictionary(grouping: parts, by: \.strip)
+            let areEqual = heads.values.allSatisfy { Set($0.map(\.head)).count == 1 }
+            let seen = heads.values.reduce(0) { $0 + ($1.first?.head.count ?? 0) }
+            return areEqual && seen >= captions.count ? [] : ["heads of parts differ"]
+        }
+        return parts.filter { !$0.cells.isEmpty && $0.head.sorted() != captions.sorted() }
+            .map { "page \($0.page): the head is not whole" }
+    }
+
+    private func cellFaults(of table: TableBlock) -> [String] {
+        var counts: [String: Int] = [:]
+        for part in parts {
+            for cell in part.cells { counts["\(cell.row).\(cell.column)", default: 0] += 1 }
+        }
+        let strips = isWide ? Set(parts.map(\.strip)).count : 1
+        var faults: [String] = []
+        for cell in table.rows.joinedCells where !cell.text.isEmpty {
+            let name = cell.text.split(separator: " ").first.map(String.init) ?? ""
+            let column = name.split(separator: ".").last.flatMap { Int($0) } ?? 0
+            let count = counts.removeValue(forKey: name) ?? 0
+            let isRepeated = table.columns[column].isRepeated
+            let isRight =
+                isWide && cell.columnSpan > 1
+                ? count >= 1 : count == (isWide && isRepeated ? strips : 1)
+            if !isRight { faults.append("cell \(name) is there \(count) times") }
+        }
+        return faults + counts.keys.map { "cell \($0) is not in the table" }
+    }
+
+    private func orderFaults(of table: TableBlock) -> [String] {
+        var faults: [String] = []
+        for part in parts {
+            let rows = part.cells.map(\.row)
+            if rows != rows.sorted() { faults.append("page \(part.page): rows out of order") }
+            if part.isSigned, Set(rows).isEmpty, table.rows.joinedCells.contains(where: \.hasText) {
+                faults.append("page \(part.page): signatures alone")
+            }
+        }
+        let all = isWide ? [] : parts.flatMap { $0.cells.map(\.row) }
+        return faults + (all == all.sorted() ? [] : ["rows out of order"])
+    }
+}
+
+extension [TableRow] {
+    fileprivate var joinedCells: [TableCell] { flatMap(\.cells) }
+}
+
+extension TableCell {
+    fileprivate var hasText: Bool { !text.isEmpty }
+}
