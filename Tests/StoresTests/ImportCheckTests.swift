@@ -234,6 +234,47 @@ struct ImportCheckTests {
         #expect(report.outcome == .stored)
     }
 
+    // The rows of a file of the school, which has no quotes; the header first.
+    private func cells(_ table: BundleTable) -> [[String]] {
+        (school[table.file] ?? "").split(separator: "\n").map { line in
+            line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
+    }
+
+    @Test(
+        "a row that stands twice is an error, whatever its table",
+        arguments: BundleTable.allCases.filter { school[$0.file] != nil })
+    func twice(_ table: BundleTable) throws {
+        let rows = cells(table)
+        let last = try #require(rows.last).joined(separator: ",")
+        let problems = try ImportedSchool().take(school.adding(table.file, last)).problems
+        let found = problems.errors.filter {
+            guard case .repeatedKey(_, rows.count) = $0.fault else { return false }
+            return $0.file == table.file && $0.line == rows.count + 1
+        }
+        #expect(found.count == 1)
+    }
+
+    @Test("every reference of every table resolves", arguments: BundleTable.allCases)
+    func references(_ table: BundleTable) throws {
+        let rows = cells(table)
+        for column in table.columns {
+            guard let target = column.target, let place = rows.first?.firstIndex(of: column.name),
+                let line = rows.indices.dropFirst().first(where: { !rows[$0][place].isEmpty })
+            else { continue }
+            var files = school
+            var changed = rows
+            changed[line][place] = "nowhere"
+            files[table.file] = changed.map { $0.joined(separator: ",") + "\n" }.joined()
+            let start = changed[line][..<place].joined(separator: ",").count
+            let problem = BundleProblem(
+                file: table.file, line: line + 1, column: place == 0 ? 1 : start + 2,
+                fault: .dangling(column: column.name, id: "nowhere", table: target))
+            let errors = try ImportedSchool().take(files).problems.errors
+            #expect(errors.contains(problem), "\(table.file) \(column.name)")
+        }
+    }
+
     @Test("faults of values and of relations are found in one run, without what follows from them")
     func together() throws {
         let files = school.changing("lessons.csv", "l1,ma,2025-09-01", "l1,ma,2025-13-01")
