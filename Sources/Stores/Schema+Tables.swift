@@ -1,5 +1,6 @@
 // Names of tables and columns are those of bundle.md. NULL is "unknown" or, as an end of an
-// interval, "open". Days and moments are texts of ISO 8601, flags 0 or 1.
+// interval, "open". Days and moments are texts of ISO 8601, flags 0 or 1. `date` gives
+// an impossible date, such as February 30, back as it stands unless something is added to it.
 
 extension Schema {
     static let schoolAndYears = """
@@ -17,15 +18,15 @@ extension Schema {
             founder TEXT,
             director_id TEXT REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
             exported_at TEXT NOT NULL
-                CHECK (exported_at = strftime('%Y-%m-%dT%H:%M:%S', exported_at)),
+                CHECK (exported_at IS strftime('%Y-%m-%dT%H:%M:%S', exported_at, '+0 days')),
             source TEXT
         ) STRICT;
 
         CREATE TABLE years (
             id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
             name TEXT NOT NULL,
-            start TEXT NOT NULL CHECK (start = date(start)),
-            "end" TEXT NOT NULL CHECK ("end" = date("end")),
+            start TEXT NOT NULL CHECK (start IS date(start, '+0 days')),
+            "end" TEXT NOT NULL CHECK ("end" IS date("end", '+0 days')),
             CHECK ("end" >= start)
         ) STRICT, WITHOUT ROWID;
 
@@ -35,8 +36,8 @@ extension Schema {
             scheme TEXT NOT NULL CHECK (scheme IN ('quarter', 'trimester', 'half_year')),
             number INTEGER NOT NULL CHECK (number >= 1),
             name TEXT NOT NULL,
-            start TEXT NOT NULL CHECK (start = date(start)),
-            "end" TEXT NOT NULL CHECK ("end" = date("end")),
+            start TEXT NOT NULL CHECK (start IS date(start, '+0 days')),
+            "end" TEXT NOT NULL CHECK ("end" IS date("end", '+0 days')),
             CHECK ("end" >= start)
         ) STRICT, WITHOUT ROWID;
 
@@ -44,15 +45,15 @@ extension Schema {
             id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
             year_id TEXT NOT NULL REFERENCES years (id) DEFERRABLE INITIALLY DEFERRED,
             grade INTEGER NOT NULL CHECK (grade BETWEEN 1 AND 12),
-            letter TEXT NOT NULL,
+            letter TEXT,
             scheme TEXT NOT NULL CHECK (scheme IN ('quarter', 'trimester', 'half_year')),
             teacher_id TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
-            markless INTEGER NOT NULL CHECK (markless IN (0, 1)),
+            markless INTEGER CHECK (markless IN (0, 1)),
             profile TEXT
         ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE days_off (
-            date TEXT NOT NULL CHECK (date = date(date)),
+            date TEXT NOT NULL CHECK (date IS date(date, '+0 days')),
             kind TEXT NOT NULL CHECK (kind IN ('holiday', 'vacation', 'quarantine', 'remote')),
             name TEXT,
             class_id TEXT REFERENCES classes (id) DEFERRABLE INITIALLY DEFERRED
@@ -77,7 +78,7 @@ extension Schema {
             last_name TEXT NOT NULL,
             first_name TEXT NOT NULL,
             patronymic TEXT,
-            birth_date TEXT CHECK (birth_date = date(birth_date)),
+            birth_date TEXT CHECK (birth_date IS date(birth_date, '+0 days')),
             sex TEXT CHECK (sex IN ('м', 'ж')),
             file_no TEXT,
             status TEXT
@@ -95,8 +96,8 @@ extension Schema {
         CREATE TABLE enrolments (
             pupil_id TEXT NOT NULL REFERENCES pupils (id) DEFERRABLE INITIALLY DEFERRED,
             class_id TEXT NOT NULL REFERENCES classes (id) DEFERRABLE INITIALLY DEFERRED,
-            start TEXT NOT NULL CHECK (start = date(start)),
-            "end" TEXT CHECK ("end" = date("end")),
+            start TEXT NOT NULL CHECK (start IS date(start, '+0 days')),
+            "end" TEXT CHECK ("end" IS date("end", '+0 days')),
             start_order TEXT,
             start_from TEXT,
             end_order TEXT,
@@ -132,8 +133,8 @@ extension Schema {
         CREATE TABLE course_pupils (
             course_id TEXT NOT NULL REFERENCES courses (id) DEFERRABLE INITIALLY DEFERRED,
             pupil_id TEXT NOT NULL REFERENCES pupils (id) DEFERRABLE INITIALLY DEFERRED,
-            start TEXT CHECK (start = date(start)),
-            "end" TEXT CHECK ("end" = date("end")),
+            start TEXT CHECK (start IS date(start, '+0 days')),
+            "end" TEXT CHECK ("end" IS date("end", '+0 days')),
             CHECK ("end" >= start)
         ) STRICT;
         CREATE UNIQUE INDEX course_pupils_key
@@ -144,7 +145,7 @@ extension Schema {
             number INTEGER NOT NULL,
             topic TEXT NOT NULL,
             hours INTEGER NOT NULL DEFAULT 1 CHECK (hours >= 0),
-            planned_date TEXT CHECK (planned_date = date(planned_date)),
+            planned_date TEXT CHECK (planned_date IS date(planned_date, '+0 days')),
             PRIMARY KEY (course_id, number)
         ) STRICT, WITHOUT ROWID;
         """
@@ -153,7 +154,7 @@ extension Schema {
         CREATE TABLE lessons (
             id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
             course_id TEXT NOT NULL REFERENCES courses (id) DEFERRABLE INITIALLY DEFERRED,
-            date TEXT NOT NULL CHECK (date = date(date)),
+            date TEXT NOT NULL CHECK (date IS date(date, '+0 days')),
             slot INTEGER NOT NULL CHECK (slot BETWEEN 1 AND 14),
             topic TEXT,
             homework TEXT,
@@ -162,7 +163,8 @@ extension Schema {
             teacher_id TEXT REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
             status TEXT NOT NULL DEFAULT 'held' CHECK (status IN ('held', 'cancelled')),
             attendance_taken INTEGER NOT NULL DEFAULT 1 CHECK (attendance_taken IN (0, 1)),
-            recorded_at TEXT CHECK (recorded_at = strftime('%Y-%m-%dT%H:%M:%S', recorded_at))
+            recorded_at TEXT
+                CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%S', recorded_at, '+0 days'))
         ) STRICT;
         CREATE INDEX lessons_of_course ON lessons (course_id, date, slot);
 
@@ -181,7 +183,8 @@ extension Schema {
                 ('ill', 'excused', 'unexcused', 'unspecified', 'late', 'present')),
             minutes_late INTEGER CHECK (minutes_late >= 0),
             comment TEXT,
-            recorded_at TEXT CHECK (recorded_at = strftime('%Y-%m-%dT%H:%M:%S', recorded_at)),
+            recorded_at TEXT
+                CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%S', recorded_at, '+0 days')),
             recorded_by TEXT,
             PRIMARY KEY (lesson_id, pupil_id)
         ) STRICT, WITHOUT ROWID;
@@ -193,7 +196,8 @@ extension Schema {
             value TEXT NOT NULL CHECK (value <> ''),
             work TEXT,
             weight INTEGER NOT NULL DEFAULT 1 CHECK (weight >= 0),
-            recorded_at TEXT CHECK (recorded_at = strftime('%Y-%m-%dT%H:%M:%S', recorded_at)),
+            recorded_at TEXT
+                CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%S', recorded_at, '+0 days')),
             recorded_by TEXT
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX marks_of_lesson ON marks (lesson_id, pupil_id, id, value, weight);
@@ -208,7 +212,8 @@ extension Schema {
             period_id TEXT REFERENCES periods (id) DEFERRABLE INITIALLY DEFERRED,
             value TEXT NOT NULL CHECK (value IN
                 ('5', '4', '3', '2', '1', 'н/а', 'осв', 'зач', 'незач')),
-            recorded_at TEXT CHECK (recorded_at = strftime('%Y-%m-%dT%H:%M:%S', recorded_at)),
+            recorded_at TEXT
+                CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%S', recorded_at, '+0 days')),
             recorded_by TEXT,
             CHECK ((kind = 'period') = (period_id IS NOT NULL))
         ) STRICT;
@@ -220,9 +225,9 @@ extension Schema {
             class_id TEXT NOT NULL REFERENCES classes (id) DEFERRABLE INITIALLY DEFERRED,
             decision TEXT NOT NULL,
             protocol_no TEXT,
-            protocol_date TEXT CHECK (protocol_date = date(protocol_date)),
+            protocol_date TEXT CHECK (protocol_date IS date(protocol_date, '+0 days')),
             order_no TEXT,
-            order_date TEXT CHECK (order_date = date(order_date)),
+            order_date TEXT CHECK (order_date IS date(order_date, '+0 days')),
             PRIMARY KEY (class_id, pupil_id)
         ) STRICT, WITHOUT ROWID;
         """
@@ -230,7 +235,7 @@ extension Schema {
     static let papers = """
         CREATE TABLE inspections (
             id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
-            date TEXT NOT NULL CHECK (date = date(date)),
+            date TEXT NOT NULL CHECK (date IS date(date, '+0 days')),
             class_id TEXT NOT NULL REFERENCES classes (id) DEFERRABLE INITIALLY DEFERRED,
             course_id TEXT REFERENCES courses (id) DEFERRABLE INITIALLY DEFERRED,
             inspector_id TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
@@ -238,14 +243,15 @@ extension Schema {
                 ('activity', 'material', 'homework', 'parents', 'timeliness', 'attendance',
                 'plan', 'attention')),
             remark TEXT NOT NULL,
-            deadline TEXT CHECK (deadline = date(deadline)),
+            deadline TEXT CHECK (deadline IS date(deadline, '+0 days')),
             response TEXT,
-            resolved_on TEXT CHECK (resolved_on = date(resolved_on))
+            resolved_on TEXT CHECK (resolved_on IS date(resolved_on, '+0 days'))
         ) STRICT;
         CREATE INDEX inspections_of_class ON inspections (class_id, date);
 
         CREATE TABLE audit (
-            at TEXT NOT NULL CHECK (at = strftime('%Y-%m-%dT%H:%M:%S', at)),
+            at TEXT NOT NULL
+                CHECK (at IS strftime('%Y-%m-%dT%H:%M:%S', at, '+0 days')),
             user TEXT NOT NULL,
             action TEXT NOT NULL,
             entity TEXT NOT NULL,

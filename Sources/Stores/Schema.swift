@@ -4,10 +4,10 @@ import GRDB
 ///
 /// `SCHEMA.md` beside this file explains it.
 enum Schema {
-    /// Stands in the file's header: the letters `VDMT`.
+    /// Marks a SQLite file as a journal store: the bytes `Vdmt`.
     ///
-    /// Source: ours; sqlite.org/pragma.html, "PRAGMA application_id".
-    static let applicationID = 0x5644_4D54
+    /// Source: ours; SQLite file format, "Application ID", bytes 68 to 71 of the file.
+    static let applicationID = 0x5664_6D74
 
     /// Version of the form that this program reads and writes; `user_version` of the file.
     static var version: Int { steps.count }
