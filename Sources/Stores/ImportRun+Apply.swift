@@ -117,7 +117,9 @@ extension ImportRun {
                 """
             }
         }
-        if table == .staff { uses.append("m.id NOT IN (SELECT ifnull(director_id, '') FROM school)") }
+        if table == .staff {
+            uses.append("m.id NOT IN (SELECT ifnull(director_id, '') FROM school)")
+        }
         try remove(table, where: uses.joined(separator: " AND "))
         if table == .pupils {
             try remove(.guardians, where: "m.pupil_id NOT IN (SELECT id FROM main.pupils)")
