@@ -190,7 +190,7 @@ extension ClassSummary {
         "н/а – не аттестован(а); осв – освобождён(а); зач, незач – зачёт, незачёт; "
             + "«×» – предмет не изучается; «–» – выбыл(а), нет данных или отметка не "
             + "выставляется. "
-            + "\(options.subjectLegend) \(options.classDenominator.legend)"
+            + "\(options.subjectLegend) \(options.classDenominator.classLegend)"
     }
 }
 

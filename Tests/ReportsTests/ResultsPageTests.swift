@@ -118,7 +118,8 @@ struct ResultsPageTests {
             Issue.record("legend is a text")
             return
         }
-        #expect(legend.contains("СОУ = (100·n5 + 64·n4 + 36·n3 + 14·n2 + 0·n1 + 5·н/а) / N"))
+        #expect(
+            legend.contains("СОУ = (100·n5 + 64·n4 + 36·n3 + 14·n2 + 0·n1 + 5·н/а)\u{A0}/\u{A0}N"))
         #expect(legend.contains("без тех, о ком нет данных, и без неаттестованных"))
         // Source: forms.md 3.2, "PT fonts have ₁–₄ but no ₅, no Σ, no thin spaces".
         let missing: Set<Character> = ["\u{2085}", "\u{3A3}", "\u{2211}", "\u{2009}", "\u{202F}"]
