@@ -4,47 +4,39 @@ import Journal
 // What is read of a class beside its lessons: pupils, results, papers.
 extension ClassReading {
     mutating func enrolments() throws -> [Enrolment] {
-        let cursor = try rows(
+        try database.all(
             """
             SELECT pupil_id, start, "end", start_order, start_from, end_order, end_to
             FROM enrolments WHERE class_id = ?
-            """)
-        var found: [Enrolment] = []
-        while let row = try cursor.next() {
-            found.append(
-                Enrolment(
-                    pupil: try pupil(row, 0),
-                    days: try row.days(1, 2, open: year.days.upperBound),
-                    startOrder: row.text(3), startFrom: row.text(4), endOrder: row.text(5),
-                    endTo: row.text(6)))
+            """, key
+        ) { row in
+            Enrolment(
+                pupil: try pupils.next(row.cell(0)),
+                days: try row.days(1, 2, open: year.days.upperBound), startOrder: row.text(3),
+                startFrom: row.text(4), endOrder: row.text(5), endTo: row.text(6))
         }
-        return found
     }
 
     mutating func memberships() throws -> [Membership] {
-        let cursor = try rows(
+        try database.all(
             """
             SELECT m.course_id, m.pupil_id, m.start, m."end"
             FROM courses c JOIN course_pupils m ON m.course_id = c.id WHERE c.class_id = ?
-            """)
-        var found: [Membership] = []
-        while let row = try cursor.next() {
-            found.append(
-                Membership(
-                    course: try place(row, 0, in: courses), pupil: try pupil(row, 1),
-                    start: try row.optionalDay(2), end: try row.optionalDay(3)))
+            """, key
+        ) { row in
+            Membership(
+                course: try row.place(0, in: courses), pupil: try pupils.next(row.cell(1)),
+                start: try row.optionalDay(2), end: try row.optionalDay(3))
         }
-        return found
     }
 
     mutating func finalMarks(_ periods: [Period]) throws -> [FinalMark] {
         let numbers = Dictionary(uniqueKeysWithValues: periods.map { ($0.id, $0.number) })
-        let cursor = try rows(
+        return try database.all(
             """
             SELECT pupil_id, subject_id, kind, period_id, value FROM final_marks WHERE class_id = ?
-            """)
-        var found: [FinalMark] = []
-        while let row = try cursor.next() {
+            """, key
+        ) { row in
             let kind: FinalKind
             switch row.text(2) {
             case "year": kind = .year
@@ -55,79 +47,69 @@ extension ClassReading {
                 guard let number = numbers[row.text(3)] else { throw row.fault(3) }
                 kind = .period(number)
             }
-            found.append(
-                FinalMark(
-                    pupil: try pupil(row, 0), subject: try place(row, 1, in: subjects),
-                    kind: kind, value: try row.word(4)))
+            return FinalMark(
+                pupil: try pupils.next(row.cell(0)), subject: try row.place(1, in: subjects),
+                kind: kind, value: try row.word(4))
         }
-        return found
     }
 
     mutating func decisions() throws -> [Decision] {
-        let cursor = try rows(
+        try database.all(
             """
             SELECT pupil_id, decision, protocol_no, protocol_date FROM decisions WHERE class_id = ?
-            """)
-        var found: [Decision] = []
-        while let row = try cursor.next() {
-            found.append(
-                Decision(
-                    pupil: try pupil(row, 0), text: try row.cell(1), protocolNumber: row.text(2),
-                    protocolDate: try row.optionalDay(3)))
+            """, key
+        ) { row in
+            Decision(
+                pupil: try pupils.next(row.cell(0)), text: try row.cell(1),
+                protocolNumber: row.text(2), protocolDate: try row.optionalDay(3))
         }
-        return found
     }
 
     func inspections() throws -> [Inspection] {
-        let cursor = try rows(
+        try database.all(
             """
             SELECT i.id, i.date, s.last_name, s.first_name, s.patronymic, i.remark, i.deadline,
                 i.resolved_on
             FROM inspections i JOIN staff s ON s.id = i.inspector_id
             WHERE i.class_id = ? ORDER BY i.date, i.id
-            """)
-        var found: [Inspection] = []
-        while let row = try cursor.next() {
-            found.append(
-                Inspection(
-                    id: try row.cell(0), date: try row.day(1), inspector: try row.person(2),
-                    remark: try row.cell(5), deadline: try row.optionalDay(6),
-                    resolvedOn: try row.optionalDay(7)))
+            """, key
+        ) { row in
+            Inspection(
+                id: try row.cell(0), date: try row.day(1), inspector: try row.person(2),
+                remark: try row.cell(5), deadline: try row.optionalDay(6),
+                resolvedOn: try row.optionalDay(7))
         }
-        return found
     }
 
     func plan() throws -> [PlanItem] {
-        let cursor = try rows(
+        let found = try database.all(
             """
             SELECT p.course_id, p.number, p.topic, p.hours, p.planned_date
             FROM courses c JOIN "plan" p ON p.course_id = c.id WHERE c.class_id = ?
-            """)
-        var found: [PlanItem] = []
-        while let row = try cursor.next() {
-            found.append(
-                PlanItem(
-                    course: try place(row, 0, in: courses), number: try row.cell(1),
-                    topic: try row.cell(2), hours: try row.cell(3),
-                    plannedDate: try row.optionalDay(4)))
+            """, key
+        ) { row in
+            PlanItem(
+                course: try row.place(0, in: courses), number: try row.cell(1),
+                topic: try row.cell(2), hours: try row.cell(3),
+                plannedDate: try row.optionalDay(4))
         }
         return found.sorted { ($0.course, $0.number) < ($1.course, $1.number) }
     }
 
     /// The pupils met so far, in the order they were met.
     func readPupils() throws -> [Pupil] {
-        let statement = try database.cachedStatement(
-            sql: """
-                SELECT id, last_name, first_name, patronymic, file_no, birth_date
-                FROM pupils WHERE id = ?
-                """)
-        return try pupils.ids.map { id in
-            guard let row = try Row.fetchOne(statement, arguments: [id]) else {
-                throw FaultyCell(column: "pupil_id")
+        let sql = """
+            SELECT id, last_name, first_name, patronymic, file_no, birth_date
+            FROM pupils WHERE id = ?
+            """
+        return try pupils.ids.flatMap { id in
+            let found = try database.all(sql, [id]) { row in
+                Pupil(
+                    id: try row.cell(0), name: try row.person(1), fileNumber: row.text(4),
+                    birthDate: try row.optionalDay(5))
             }
-            return Pupil(
-                id: try row.cell(0), name: try row.person(1), fileNumber: row.text(4),
-                birthDate: try row.optionalDay(5))
+            guard !found.isEmpty else { throw FaultyCell(column: "pupil_id") }
+            return found
         }
     }
 }

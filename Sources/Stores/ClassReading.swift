@@ -8,7 +8,7 @@ struct ClassReading {
     let database: Database
     let schoolClass: SchoolClass
     let year: SchoolYear
-    private(set) var pupils = Places()
+    var pupils = Places()
     private var staff = Places()
     private(set) var subjects = Places()
     private(set) var courses = Places()
@@ -17,6 +17,9 @@ struct ClassReading {
     init(database: Database, schoolClass: SchoolClass, year: SchoolYear) {
         (self.database, self.schoolClass, self.year) = (database, schoolClass, year)
     }
+
+    /// The id of the class, the one argument of each statement.
+    var key: StatementArguments { [schoolClass.id] }
 
     /// All that the journal says of the class; without the snapshot.
     mutating func facts(of index: SchoolIndex) throws -> ClassFacts {
@@ -39,24 +42,8 @@ struct ClassReading {
         return facts
     }
 
-    /// What a statement finds of the class, whose id is its one argument.
-    func rows(_ sql: String) throws -> RowCursor {
-        try Row.fetchCursor(database.cachedStatement(sql: sql), arguments: [schoolClass.id])
-    }
-
-    /// The place of a pupil who may be met for the first time.
-    mutating func pupil(_ row: Row, _ place: Int) throws -> Int {
-        pupils.placeOrNext(of: try row.cell(place))
-    }
-
-    /// The place of what the cell names.
-    func place(_ row: Row, _ place: Int, in places: Places) throws -> Int {
-        guard let found = places.place(of: row.text(place)) else { throw row.fault(place) }
-        return found
-    }
-
     private mutating func readStaff() throws -> [StaffMember] {
-        let cursor = try rows(
+        let found = try database.all(
             """
             SELECT \(StaffMember.columns) FROM staff WHERE id IN (
                 SELECT teacher_id FROM classes WHERE id = ?1
@@ -64,56 +51,50 @@ struct ClassReading {
                 UNION SELECT l.teacher_id FROM courses c JOIN lessons l ON l.course_id = c.id
                     WHERE c.class_id = ?1)
             ORDER BY id
-            """)
-        var members: [StaffMember] = []
-        while let row = try cursor.next() { members.append(try StaffMember(row: row)) }
-        staff = Places(of: members.map(\.id))
-        return members
+            """, key, StaffMember.init(row:))
+        staff = Places(of: found.map(\.id))
+        return found
     }
 
     private func classTeacher() throws -> Int {
-        let sql = "SELECT teacher_id FROM classes WHERE id = ?"
-        guard let row = try Row.fetchOne(database, sql: sql, arguments: [schoolClass.id]) else {
-            throw FaultyCell(column: "classes.id")
+        let places = try database.all("SELECT teacher_id FROM classes WHERE id = ?", key) { row in
+            try row.place(0, in: staff)
         }
-        return try place(row, 0, in: staff)
+        guard let place = places.first else { throw FaultyCell(column: "teacher_id") }
+        return place
     }
 
     private mutating func readSubjects() throws -> [Subject] {
-        let cursor = try rows(
+        let found = try database.all(
             """
             SELECT id, name, short_name, "order" FROM subjects WHERE id IN (
                 SELECT subject_id FROM courses WHERE class_id = ?1
                 UNION SELECT subject_id FROM final_marks WHERE class_id = ?1)
             ORDER BY "order", id
-            """)
-        var found: [Subject] = []
-        while let row = try cursor.next() {
-            found.append(
-                Subject(
-                    id: try row.cell(0), name: try row.cell(1), shortName: row.text(2),
-                    order: try row.cell(3)))
+            """, key
+        ) { row in
+            Subject(
+                id: try row.cell(0), name: try row.cell(1), shortName: row.text(2),
+                order: try row.cell(3))
         }
         subjects = Places(of: found.map(\.id))
         return found
     }
 
     private mutating func readCourses() throws -> [Course] {
-        let cursor = try rows(
+        var found = try database.all(
             """
             SELECT id, subject_id, group_name, teacher_id, hours_planned, markless, marked_in,
                 extracurricular
             FROM courses WHERE class_id = ?
-            """)
-        var found: [Course] = []
-        while let row = try cursor.next() {
-            found.append(
-                Course(
-                    id: try row.cell(0), subject: try place(row, 1, in: subjects),
-                    groupName: row.text(2), teacher: try place(row, 3, in: staff),
-                    plannedHours: row[4], isMarkless: try row.cell(5),
-                    markedIn: row.text(6).split(separator: ";").compactMap { Int($0) }.sorted(),
-                    isExtracurricular: try row.cell(7)))
+            """, key
+        ) { row in
+            Course(
+                id: try row.cell(0), subject: try row.place(1, in: subjects),
+                groupName: row.text(2), teacher: try row.place(3, in: staff),
+                plannedHours: row[4], isMarkless: try row.cell(5),
+                markedIn: row.text(6).split(separator: ";").compactMap { Int($0) }.sorted(),
+                isExtracurricular: try row.cell(7))
         }
         found.sort { ($0.subject, $0.groupName, $0.id) < ($1.subject, $1.groupName, $1.id) }
         courses = Places(of: found.map(\.id))
@@ -121,23 +102,20 @@ struct ClassReading {
     }
 
     private mutating func readLessons() throws -> [Lesson] {
-        let cursor = try rows(
+        var found = try database.all(
             """
             SELECT l.id, l.course_id, l.date, l.slot, l.status, l.attendance_taken, l.teacher_id,
                 l.topic, l.homework, l.kind, l.recorded_at
             FROM courses c JOIN lessons l ON l.course_id = c.id WHERE c.class_id = ?
-            """)
-        var found: [Lesson] = []
-        while let row = try cursor.next() {
+            """, key
+        ) { row in
             let isSubstituted = (row[6] as String?) != nil
-            found.append(
-                Lesson(
-                    id: try row.cell(0), course: try place(row, 1, in: courses),
-                    date: try row.day(2), slot: try row.cell(3), isHeld: row.text(4) == "held",
-                    isAttendanceTaken: try row.cell(5),
-                    teacher: isSubstituted ? try place(row, 6, in: staff) : nil,
-                    topic: row.text(7), homework: row.text(8), kind: row.text(9),
-                    recordedAt: try row.optionalMoment(10)))
+            return Lesson(
+                id: try row.cell(0), course: try row.place(1, in: courses),
+                date: try row.day(2), slot: try row.cell(3), isHeld: row.text(4) == "held",
+                isAttendanceTaken: try row.cell(5),
+                teacher: isSubstituted ? try row.place(6, in: staff) : nil, topic: row.text(7),
+                homework: row.text(8), kind: row.text(9), recordedAt: try row.optionalMoment(10))
         }
         found.sort { ($0.date, $0.slot, $0.course, $0.id) < ($1.date, $1.slot, $1.course, $1.id) }
         lessons = Places(of: found.map(\.id))
@@ -145,38 +123,32 @@ struct ClassReading {
     }
 
     private mutating func attendance() throws -> [Attendance] {
-        let cursor = try rows(
+        try database.all(
             """
             SELECT a.lesson_id, a.pupil_id, a.kind, a.minutes_late
             FROM courses c JOIN lessons l ON l.course_id = c.id
                 JOIN attendance a ON a.lesson_id = l.id
             WHERE c.class_id = ?
-            """)
-        var found: [Attendance] = []
-        while let row = try cursor.next() {
-            found.append(
-                Attendance(
-                    lesson: try place(row, 0, in: lessons), pupil: try pupil(row, 1),
-                    kind: try row.word(2), minutesLate: row[3] ?? 0))
+            """, key
+        ) { row in
+            Attendance(
+                lesson: try row.place(0, in: lessons), pupil: try pupils.next(row.cell(1)),
+                kind: try row.word(2), minutesLate: row[3] ?? 0)
         }
-        return found
     }
 
     private mutating func marks() throws -> [LessonMark] {
-        let cursor = try rows(
+        try database.all(
             """
             SELECT m.lesson_id, m.pupil_id, m.value, m.weight
             FROM courses c JOIN lessons l ON l.course_id = c.id
                 JOIN marks m ON m.lesson_id = l.id
             WHERE c.class_id = ?
-            """)
-        var found: [LessonMark] = []
-        while let row = try cursor.next() {
-            found.append(
-                LessonMark(
-                    lesson: try place(row, 0, in: lessons), pupil: try pupil(row, 1),
-                    value: try row.cell(2), weight: try row.cell(3)))
+            """, key
+        ) { row in
+            LessonMark(
+                lesson: try row.place(0, in: lessons), pupil: try pupils.next(row.cell(1)),
+                value: try row.cell(2), weight: try row.cell(3))
         }
-        return found
     }
 }

@@ -6,21 +6,7 @@ struct IndexReading {
     let database: Database
 
     func index() throws -> SchoolIndex {
-        let cursor = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT id, name_full, name_short, address, locality, founder, director_id,
-                    exported_at
-                FROM school
-                """)
-        guard let row = try cursor.next() else { throw FaultyCell(column: "school.id") }
-        guard let exportedAt = try row.optionalMoment(7) else { throw row.fault(7) }
-        var school = School(
-            id: try row.cell(0), fullName: try row.cell(1), shortName: try row.cell(2),
-            address: row.text(3), locality: row.text(4), founder: row.text(5))
-        let director = row.text(6)
-        let signers = try self.signers(director)
-        school.director = signers.first { $0.id == director }?.name
+        let (exportedAt, school, signers) = try self.school()
         let years = try self.years()
         let order = Dictionary(uniqueKeysWithValues: years.enumerated().map { ($1.id, $0) })
         return SchoolIndex(
@@ -28,16 +14,36 @@ struct IndexReading {
             classes: try classes(order), signers: signers)
     }
 
+    private func school() throws -> (Moment, School, [StaffMember]) {
+        let sql = """
+            SELECT id, name_full, name_short, address, locality, founder, director_id, exported_at
+            FROM school
+            """
+        let found = try database.all(sql) { row in
+            guard let exportedAt = try row.optionalMoment(7) else { throw row.fault(7) }
+            let school = School(
+                id: try row.cell(0), fullName: try row.cell(1), shortName: try row.cell(2),
+                address: row.text(3), locality: row.text(4), founder: row.text(5))
+            return (exportedAt, school, row.text(6))
+        }
+        guard case (let exportedAt, var school, let director)? = found.first else {
+            throw FaultyCell(column: "school")
+        }
+        let signers = try self.signers(director)
+        school.director = signers.first { $0.id == director }?.name
+        return (exportedAt, school, signers)
+    }
+
     private func years() throws -> [SchoolYear] {
         let sql = "SELECT id, name, start, \"end\" FROM years ORDER BY start, id"
-        return try all(sql) { row in
+        return try database.all(sql) { row in
             SchoolYear(id: try row.cell(0), name: try row.cell(1), days: try row.days(2, 3))
         }
     }
 
     private func periods(_ years: [String: Int]) throws -> [Period] {
         let sql = "SELECT id, year_id, scheme, number, name, start, \"end\" FROM periods"
-        let periods = try all(sql) { row in
+        let periods = try database.all(sql) { row in
             Period(
                 id: try row.cell(0), yearID: try row.cell(1), scheme: try row.word(2),
                 number: try row.cell(3), name: try row.cell(4), days: try row.days(5, 6))
@@ -54,7 +60,7 @@ struct IndexReading {
             SELECT id, year_id, grade, letter, scheme, ifnull(markless, grade = 1), profile
             FROM classes
             """
-        let classes = try all(sql) { row in
+        let classes = try database.all(sql) { row in
             SchoolClass(
                 id: try row.cell(0), yearID: try row.cell(1), grade: try row.cell(2),
                 letter: row.text(3), scheme: try row.word(4), isMarkless: try row.cell(5),
@@ -73,16 +79,7 @@ struct IndexReading {
             SELECT \(StaffMember.columns) FROM staff
             WHERE id = ? OR role = 'deputy' ORDER BY id <> ?, id
             """
-        return try all(sql, [director, director], StaffMember.init(row:))
-    }
-
-    private func all<Value>(
-        _ sql: String, _ arguments: StatementArguments = [], _ value: (Row) throws -> Value
-    ) throws -> [Value] {
-        let cursor = try Row.fetchCursor(database, sql: sql, arguments: arguments)
-        var values: [Value] = []
-        while let row = try cursor.next() { values.append(try value(row)) }
-        return values
+        return try database.all(sql, [director, director], StaffMember.init(row:))
     }
 }
 

@@ -9,14 +9,14 @@ struct Places {
 
     /// Places in a list of `ids`, each there once.
     init(of ids: [String]) {
-        for id in ids { _ = placeOrNext(of: id) }
+        for id in ids { _ = next(id) }
     }
 
     /// The place of `id`; nil where the list does not have it.
     func place(of id: String) -> Int? { places[id] }
 
     /// The place of `id`, which goes to the end of the list unless it is there.
-    mutating func placeOrNext(of id: String) -> Int {
+    mutating func next(_ id: String) -> Int {
         if let place = places[id] { return place }
         places[id] = ids.count
         ids.append(id)

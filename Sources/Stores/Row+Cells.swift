@@ -7,6 +7,20 @@ struct FaultyCell: Error {
     let column: String
 }
 
+extension Database {
+    /// What a statement finds, in its order.
+    ///
+    /// A row is of use only in `value`: the engine has but one at a time.
+    func all<Value>(
+        _ sql: String, _ arguments: StatementArguments = [], _ value: (Row) throws -> Value
+    ) throws -> [Value] {
+        let cursor = try Row.fetchCursor(cachedStatement(sql: sql), arguments: arguments)
+        var values: [Value] = []
+        while let row = try cursor.next() { values.append(try value(row)) }
+        return values
+    }
+}
+
 // Places are those of the columns in the statement. Optional values are asked of rows throughout,
 // as the others end the program where a damaged file has nothing.
 extension Row {
@@ -59,6 +73,12 @@ extension Row {
         Person(
             lastName: try cell(place), firstName: try cell(place + 1),
             patronymic: text(place + 2))
+    }
+
+    /// The place in a list of what the cell names.
+    func place(_ place: Int, in places: Places) throws(FaultyCell) -> Int {
+        guard let found = places.place(of: text(place)) else { throw fault(place) }
+        return found
     }
 
     /// The error that names the column at `place`.

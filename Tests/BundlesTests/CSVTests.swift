@@ -121,4 +121,16 @@ struct CSVTests {
                 .init(file: "subjects.csv", line: 2, column: 3, fault: .unclosedQuote)
             ])
     }
+
+    @Test(
+        "a row that never ends is given up, at its start or where its quote opens",
+        arguments: [("", BundleFault.longRow(most: 8 << 20), 1), ("n,\"", .unclosedQuote, 3)])
+    func endless(_ start: String, _ fault: BundleFault, _ column: Int) throws {
+        let bytes = Array("id,name,order\n\(start)".utf8)
+        let (problems, _) = try rows(.subjects, bytes + [UInt8](repeating: 0x61, count: 9 << 20))
+        #expect(
+            problems.errors == [
+                .init(file: "subjects.csv", line: 2, column: column, fault: fault)
+            ])
+    }
 }
