@@ -41,7 +41,8 @@ public struct BundleSource {
         for table in BundleTable.allCases where table.isRequired && !has(table) {
             problems.add(.init(file: table.file, line: 1, column: 1, fault: .missingFile))
         }
-        for file in files where file.lowercased().hasSuffix(".csv") && BundleTable(file: file) == nil {
+        for file in files
+        where file.lowercased().hasSuffix(".csv") && BundleTable(file: file) == nil {
             problems.add(.init(file: file, line: 1, column: 1, fault: .unknownFile))
         }
     }

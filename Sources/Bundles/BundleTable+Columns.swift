@@ -19,7 +19,7 @@ extension BundleTable {
         case .classes:
             [
                 id, reference("year_id", .years), number("grade", 1...12),
-                .init("letter", .text, .named, standard: .text("")), scheme, reference("teacher_id", .staff),
+                .init("letter", .text, .named), scheme, reference("teacher_id", .staff),
                 .init("markless", .flag), .init("profile", .text),
             ]
         case .daysOff:

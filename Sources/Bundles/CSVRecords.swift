@@ -20,7 +20,7 @@ struct CSVRecords {
     /// What a step gave.
     enum Step: Equatable { case record, end, fault(BundleFault, at: Int) }
 
-    private enum Scan: Equatable { case whole, cut, fault(BundleFault, at: Int) }
+    private enum Scan: Equatable { case whole, cut(quote: Int?), fault(BundleFault, at: Int) }
 
     private let input: any ByteInput
     private let encoding: TextEncoding
@@ -51,9 +51,10 @@ struct CSVRecords {
             switch scanRecord() {
             case .whole: return .record
             case .fault(let fault, let offset): return .fault(fault, at: offset)
-            case .cut:
+            case .cut(let quote):
                 if bytes.count - start > CSVRecords.longestRecord {
-                    return .fault(.longRow(most: CSVRecords.longestRecord), at: start)
+                    return quote.map { .fault(.unclosedQuote, at: $0) }
+                        ?? .fault(.longRow(most: CSVRecords.longestRecord), at: start)
                 }
                 try fill()
             }
@@ -131,7 +132,8 @@ struct CSVRecords {
             if index < bytes.count, bytes[index] == 0x22 {
                 switch scanQuoted(bytes, &index, &field, &lines) {
                 case .whole: break
-                case .cut: return isAtEnd ? .fault(.unclosedQuote, at: origin) : .cut
+                case .cut(let quote):
+                    return isAtEnd ? .fault(.unclosedQuote, at: origin) : .cut(quote: quote)
                 case .fault(let fault, let offset): return .fault(fault, at: offset)
                 }
             } else {
@@ -147,7 +149,7 @@ struct CSVRecords {
                 field.content = origin..<(isCRLF ? index - 1 : index)
             }
             if index == bytes.count {
-                guard isAtEnd else { return .cut }
+                guard isAtEnd else { return .cut(quote: nil) }
                 fields.append(field)
                 next = index
                 linesRead += lines + 1
@@ -178,7 +180,7 @@ struct CSVRecords {
                 index += 1
                 continue
             }
-            if index + 1 == bytes.count, !isAtEnd { return .cut }
+            if index + 1 == bytes.count, !isAtEnd { return .cut(quote: nil) }
             if index + 1 < bytes.count, bytes[index + 1] == 0x22 {
                 field.isEscaped = true
                 index += 2
@@ -187,7 +189,7 @@ struct CSVRecords {
             field.content = first..<index
             index += 1
             if index < bytes.count, bytes[index] == 0x0D {
-                if index + 1 == bytes.count, !isAtEnd { return .cut }
+                if index + 1 == bytes.count, !isAtEnd { return .cut(quote: nil) }
                 if index + 1 < bytes.count, bytes[index + 1] == 0x0A { index += 1 }
             }
             guard index == bytes.count || bytes[index] == separator || bytes[index] == 0x0A else {
@@ -195,6 +197,6 @@ struct CSVRecords {
             }
             return .whole
         }
-        return .cut
+        return .cut(quote: field.origin)
     }
 }

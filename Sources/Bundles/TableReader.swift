@@ -189,24 +189,16 @@ public struct TableReader {
         return .success(.text(parts.code))
     }
 
-    // What an empty value means where it depends on the row, and where the comment goes.
-    //
-    // Source: bundle.md, classes.csv (markless) and codes.csv (comment).
+    // Source: bundle.md, codes.csv, "what follows a colon as a comment".
     private mutating func complete(_ comment: String?) {
-        if table == .classes, let markless = index(of: "markless"), let grade = index(of: "grade"),
-            values[markless] == .none
-        {
-            values[markless] = .integer(values[grade] == .integer(1) ? 1 : 0)
-        }
-        guard let comment, let index = index(of: "comment") else { return }
+        guard let comment, let index = columns.firstIndex(where: { $0.name == "comment" })
+        else { return }
         if case .text(let written) = values[index], written != comment {
             values[index] = .text("\(comment); \(written)")
         } else {
             values[index] = .text(comment)
         }
     }
-
-    private func index(of name: String) -> Int? { columns.firstIndex { $0.name == name } }
 
     private func place(
         of offset: Int, in source: BundleSource, hasMark: Bool

@@ -18,12 +18,15 @@ struct EncodingScan {
     private var offset = 0
     private var beyondASCII = 0
     private var illFormed = 0
+    private var lead = 0
     private var awaited = 0
     private var allowed: ClosedRange<UInt8> = 0x80...0xBF
     private var beginning: [UInt8] = []
     private(set) var firstIllFormed: (offset: Int, byte: UInt8)?
 
-    var isUTF16: Bool { beginning.starts(with: [0xFF, 0xFE]) || beginning.starts(with: [0xFE, 0xFF]) }
+    var isUTF16: Bool {
+        beginning.starts(with: [0xFF, 0xFE]) || beginning.starts(with: [0xFE, 0xFF])
+    }
     var hasMark: Bool { beginning == [0xEF, 0xBB, 0xBF] }
     var encoding: TextEncoding { illFormed > beyondASCII ? .windows1251 : .utf8 }
 
@@ -40,7 +43,7 @@ struct EncodingScan {
     }
 
     mutating func finish() {
-        if awaited > 0 { note(0) }
+        if awaited > 0 { note(0, at: lead) }
     }
 
     private mutating func take(_ byte: UInt8) {
@@ -51,8 +54,9 @@ struct EncodingScan {
                 if awaited == 0 { beyondASCII += 1 }
                 return
             }
-            note(byte)
+            note(byte, at: lead)
         }
+        lead = offset
         (awaited, allowed) = (0, 0x80...0xBF)
         switch byte {
         case 0x00...0x7F: break
@@ -63,11 +67,11 @@ struct EncodingScan {
         case 0xF0: (awaited, allowed) = (3, 0x90...0xBF)
         case 0xF1...0xF3: awaited = 3
         case 0xF4: (awaited, allowed) = (3, 0x80...0x8F)
-        default: note(byte)
+        default: note(byte, at: offset)
         }
     }
 
-    private mutating func note(_ byte: UInt8) {
+    private mutating func note(_ byte: UInt8, at offset: Int) {
         illFormed += 1
         if firstIllFormed == nil { firstIllFormed = (offset, byte) }
     }

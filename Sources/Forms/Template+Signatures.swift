@@ -37,16 +37,18 @@ extension Template {
     ) -> [Track] {
         let gap = Track(width: .fixed(.mm(3)), block: .stack([]))
         let line = Track(
-            width: .fixed(isNarrow ? .mm(38) : .mm(45)), block: .rule(look.inner.black),
+            width: .fixed(isNarrow ? .mm(36) : hasDate ? .mm(34) : .mm(45)),
+            block: .rule(look.inner.black),
             sitsAtBottom: true)
         var tracks = [
             Track(
                 width: isNarrow
-                    ? .share(weight: 3, least: .mm(36), most: .mm(52)) : .fixed(.mm(62)),
+                    ? .share(weight: 5, least: .mm(34), most: .mm(62))
+                    : .fixed(hasDate ? .mm(52) : .mm(62)),
                 block: .paragraph(Paragraph(position, font: font)), sitsAtBottom: true),
             gap, line, gap,
             Track(
-                width: .share(weight: 3, least: .mm(24), most: nil),
+                width: .share(weight: 3, least: .mm(24), most: isNarrow ? .mm(36) : nil),
                 block: .paragraph(Paragraph(name, font: font)), sitsAtBottom: true),
         ]
         if hasDate {

@@ -18,6 +18,14 @@ public enum CairoSVG {
         _ = try ink.draw(page, on: canvas.context)
         cairo_show_page(canvas.context)
         try canvas.finish()
-        return sink.bytes
+        return withoutSurfaceNumber(sink.bytes)
+    }
+
+    // Cairo names the page by a count of all surfaces of the process, so no two runs agree.
+    private static func withoutSurfaceNumber(_ svg: [UInt8]) -> [UInt8] {
+        let mark = Array("<g id=\"surface".utf8)
+        guard let found = svg.firstRange(of: mark) else { return svg }
+        let rest = svg[found.upperBound...].drop { (0x30...0x39).contains($0) }
+        return Array(svg[..<found.upperBound] + rest)
     }
 }

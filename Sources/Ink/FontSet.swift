@@ -33,6 +33,9 @@ public final class FontSet: @unchecked Sendable {
 
     deinit { FcConfigDestroy(config) }
 
+    /// Families of the set.
+    public var families: Set<String> { Set(files.map(\.family)) }
+
     /// Whether a file of the set is the cut that `font` asks for.
     func has(_ font: Font) -> Bool {
         files.contains {

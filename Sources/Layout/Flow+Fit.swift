@@ -34,14 +34,15 @@ extension Flow {
             let tail = tail(of: parts.table, at: next, full: full)
             return parts.fit(range, in: room, tail: tail, isTop: isTop)
         case .text(let text) where !galley.isSolid:
-            let follower = follower(of: galley, full: full)
-            if galley.height + follower <= room { return .all(galley) }
-            if follower > .zero, !isTop, galley.height + follower <= full { return .none }
-            return text.fit(in: room, isTop: isTop)
+            let needed = keeps(galley, in: room, full: full, isTop: isTop)
+            guard let needed else { return .none }
+            return text.fit(in: room, needed: needed, isTop: isTop)
         case .ruled(let count, let pitch, let rule, let width):
-            let fitting = pitch > .zero ? min(count, max(0, room.units / pitch.units)) : count
-            if fitting == count { return .all(galley) }
-            if fitting == 0 { return .none }
+            let needed = keeps(galley, in: room, full: full, isTop: isTop)
+            guard let needed, pitch > .zero else { return needed == nil ? .none : .all(galley) }
+            if needed <= room { return .all(galley) }
+            let fitting = min(max(0, room.units / pitch.units), count - 1)
+            if fitting <= 0 { return galley.height <= room && isTop ? .all(galley) : .none }
             return .part(
                 .ruled(count: fitting, pitch: pitch, rule, width: width),
                 rest: .ruled(count: count - fitting, pitch: pitch, rule, width: width))
@@ -52,21 +53,13 @@ extension Flow {
     }
 }
 
-extension SetText {
-    /// Never one line alone at the foot or the top of a page, unless nothing else fits.
-    fileprivate func fit(in room: Length, isTop: Bool) -> Fit {
-        let fitting = leading > .zero ? max(0, room.units / leading.units) : lines.count
-        if fitting >= lines.count { return .all(.text(self)) }
-        let count = min(fitting, lines.count - 2)
-        if count >= 2 { return parted(after: count) }
-        return isTop && fitting > 0 ? parted(after: fitting) : .none
-    }
-
-    private func parted(after count: Int) -> Fit {
-        var (part, rest) = (self, self)
-        part.lines = lines.prefix(count)
-        rest.lines = lines.dropFirst(count)
-        return .part(.text(part), rest: .text(rest))
+extension Flow {
+    /// Height of a galley that page breaks may part, and of what must stand below it; nil when both
+    /// are better moved to the next page whole.
+    private func keeps(_ galley: Galley, in room: Length, full: Length, isTop: Bool) -> Length? {
+        let below = below(galley, full: full)
+        let needed = galley.height + below
+        return below > .zero && needed > room && needed <= full && !isTop ? nil : needed
     }
 }
 

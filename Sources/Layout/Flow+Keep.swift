@@ -14,9 +14,10 @@ struct Tail {
 /// 1. Attached items, and all between them and a table before them, are the table's tail: they go
 ///    to one page with the last rows of it. If all of that is taller than a page, the last attached
 ///    item is left out, and so on; what is left over falls under the next rule.
-/// 2. Any other block right before an attached item goes to the page of that item.
-/// 3. A block that cannot be parted right before a table, such as a heading, goes to the page of
-///    the head and the first two rows.
+/// 2. Any other block right before an attached item goes to the page of that item, and of those
+///    attached to it.
+/// 3. A block that cannot be parted right before a table, such as a heading, and is not attached
+///    itself, goes to the page of the head and the first two rows.
 ///
 /// A keeping that no page can hold is not kept.
 extension Flow {
@@ -59,28 +60,43 @@ extension Flow {
     /// Height of what must stand below the next item on the same page; 0 when nothing must, or no
     /// page can hold both.
     func follower(of galley: Galley, full: Length) -> Length {
-        let height = follower(after: next, isSolid: galley.isSolid, full: full)
-        return galley.height + height <= full ? height : .zero
+        let below = below(galley, full: full)
+        return galley.height + below <= full ? below : .zero
     }
 
-    private func follower(after index: Int, isSolid: Bool, full: Length) -> Length {
+    /// Height of what should stand below the next item on the same page, whether a page can hold
+    /// both or not.
+    func below(_ galley: Galley, full: Length) -> Length {
+        let isHeading = galley.isSolid && items[next].attachedRows == nil
         var height = Length.zero
-        for index in (index + 1)..<max(index + 1, items.count) {
+        for index in (next + 1)..<max(next + 1, items.count) {
             let item = items[index]
             switch item.galley {
             case .space(let space): height += space
             case .pageBreak: return .zero
-            case .table(let table, let rows) where isSolid:
+            case .table(let table, let rows) where isHeading:
                 let tail = tail(of: table, rows, at: index, full: full)
                 return height + table.leastHeight(rows, tail)
-            case .wide(let table) where isSolid: return height + table.leastHeight
+            case .wide(let table) where isHeading: return height + table.leastHeight
             default:
                 guard item.attachedRows != nil else { return .zero }
-                let more = follower(after: index, isSolid: true, full: full)
-                return height + item.galley.height + more
+                return height + chain(from: index, room: full - galley.height - height)
             }
         }
         return .zero
+    }
+
+    /// Height of an attached item and of those attached to it, as many as `room` holds.
+    private func chain(from first: Int, room: Length) -> Length {
+        var chain = items[first].galley.height
+        var height = chain
+        for item in items[(first + 1)...] {
+            height += item.galley.height
+            if case .space = item.galley { continue }
+            guard item.attachedRows != nil, height <= room else { break }
+            chain = height
+        }
+        return chain
     }
 }
 

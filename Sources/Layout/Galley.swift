@@ -79,24 +79,3 @@ extension Galley {
         }
     }
 }
-
-/// A paragraph in lines.
-struct SetText {
-    /// Lines from top to bottom.
-    var lines: ArraySlice<Shaped>
-    /// Heights of their font.
-    var heights: FontHeights
-    /// From baseline to baseline.
-    var leading: Length
-    /// Where each stands in `width`.
-    var alignment: Alignment
-    /// Width of the place.
-    var width: Length
-
-    var height: Length { leading * lines.count }
-
-    /// The baseline of line `index`, from 0, from the top down.
-    func baseline(_ index: Int) -> Length {
-        leading * index + (leading - heights.line) / 2 + heights.ascent
-    }
-}

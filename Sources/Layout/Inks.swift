@@ -8,5 +8,11 @@ struct Inks {
     var texts: [Placed] = []
 
     /// All of it in drawing order: no rule hides a text, no fill a rule.
-    var placed: [Placed] { fills + rules + texts }
+    var placed: [Placed] {
+        var placed = fills
+        placed.reserveCapacity(fills.count + rules.count + texts.count)
+        placed += rules
+        placed += texts
+        return placed
+    }
 }

@@ -10,7 +10,7 @@ extension LayoutError {
     private var russian: String {
         switch self {
         case .noRoom(let width, let height):
-            "Поля и колонтитулы не оставляют на листе места: \(width) × \(height);"
+            "Поля и колонтитулы не оставляют на листе места: \(width.russian) × \(height.russian);"
                 + " уменьшите поля или возьмите лист больше"
         case .text(let fault, let path): "\(path.russian): \(fault.russian)"
         case .cell(let fault, let path, let row, let column):
@@ -20,17 +20,17 @@ extension LayoutError {
         case .band(let band, let fault, let need, let have):
             "\(band == .header ? "Верхний" : "Нижний") колонтитул: "
                 + (fault?.russian
-                    ?? "текст занимает \(need), а отведено \(have);"
+                    ?? "текст занимает \(need.russian), а отведено \(have.russian);"
                     + " увеличьте высоту или сократите текст")
         case .tooWide(let path, let need, let have):
-            "\(path.russian): нужна ширина \(need), а есть \(have);"
+            "\(path.russian): нужна ширина \(need.russian), а есть \(have.russian);"
                 + " сузьте столбцы или возьмите лист шире"
         case .tooTall(let path, let need, let have):
-            "\(path.russian): неделимый блок высотой \(need) не помещается на страницу, где есть"
-                + " \(have); разделите его или возьмите лист больше"
+            "\(path.russian): неделимый блок высотой \(need.russian) не помещается на страницу, где есть"
+                + " \(have.russian); разделите его или возьмите лист больше"
         case .rowTooTall(let path, let row, let need, let have):
             "\(path.russian) › строка \(row): вместе с головкой и неотделимыми строками нужно"
-                + " \(need), а на странице есть \(have); расширьте столбцы или возьмите лист больше"
+                + " \(need.russian), а на странице есть \(have.russian); расширьте столбцы или возьмите лист больше"
         case .badRow(let path, let row, let isHead):
             "\(path.russian) › \(isHead ? "головка, " : "")строка \(row):"
                 + " ячейки должны покрывать все столбцы, каждый по одному разу"
@@ -76,9 +76,9 @@ extension TextFault {
         case .unsettable(.missingGlyphs(let font, let points)):
             "в шрифте «\(font)» нет знаков \(codes(points)); исправьте текст или смените шрифт"
         case .wordTooWide(let need, let have):
-            "слово шириной \(need) не помещается в \(have) и после уменьшения; расширьте место"
+            "слово шириной \(need.russian) не помещается в \(have.russian) и после уменьшения; расширьте место"
         case .linesTooWide(let need, let have):
-            "строкам снизу вверх нужно \(need), а столбец шириной \(have); расширьте столбец"
+            "строкам снизу вверх нужно \(need.russian), а столбец шириной \(have.russian); расширьте столбец"
         }
     }
 
@@ -137,5 +137,12 @@ extension BlockPath.Kind {
         case .attached: "attached"
         case .furniture: "lines"
         }
+    }
+}
+
+extension Length {
+    /// In millimetres, with a decimal comma.
+    fileprivate var russian: String {
+        description.dropLast(2).map { $0 == "." ? "," : String($0) }.joined() + "\u{A0}мм"
     }
 }

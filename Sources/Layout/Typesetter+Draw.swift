@@ -28,23 +28,6 @@ extension Typesetter {
     }
 }
 
-extension SetText {
-    /// Draws it, its top left corner at `origin`.
-    fileprivate func draw(at origin: Point, on inks: inout Inks) {
-        for (index, shaped) in lines.enumerated() where !shaped.text.isEmpty {
-            let free = width - shaped.width
-            let x =
-                switch alignment {
-                case .left: origin.x
-                case .centre: origin.x + free / 2
-                case .right: origin.x + free
-                }
-            let point = Point(x: x, y: origin.y + baseline(index))
-            inks.texts.append(.text(shaped, at: point, isTurned: false))
-        }
-    }
-}
-
 extension Inks {
     fileprivate mutating func draw(_ rule: Rule, from x: Length, width: Length, y: Length) {
         rules.append(.rule(from: Point(x: x, y: y), to: Point(x: x + width, y: y), rule))

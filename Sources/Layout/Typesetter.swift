@@ -41,49 +41,40 @@ extension Typesetter {
     ) throws(TextFault) -> [Shaped] {
         var lines: [Shaped] = []
         for fragments in paragraphs {
-            var limit = room
-            while true {
-                let broken = try broken(fragments, in: font, room: limit, parting: parting)
-                let widest = broken.reduce(Length.zero) { max($0, $1.width) }
-                if widest <= room {
-                    lines += broken
-                    break
+            var line = Line()
+            for fragment in fragments {
+                if let longer = try self.line(line, with: fragment, in: font, room: room) {
+                    line = longer
+                    continue
                 }
-                // Words are measured one by one; kerning between them may make a line wider.
-                limit -= widest - room
+                if !line.isEmpty { lines.append(try shaped(line, in: font)) }
+                var rest = fragment
+                var width = try measure(rest.text, in: font)
+                while width > room {
+                    lines.append(try head(of: &rest, in: font, room: room, parting, whole: width))
+                    width = try measure(rest.text, in: font)
+                }
+                line = Line(text: rest.text, spaces: rest.spaces, width: width)
             }
+            lines.append(try shaped(line, in: font))
         }
         return lines
     }
 
-    private func broken(
-        _ fragments: [Fragment], in font: Font, room: Length, parting: Parting
-    ) throws(TextFault) -> [Shaped] {
-        var lines: [Shaped] = []
-        var (line, spaces) = ("", "")
-        var width = Length.zero
-        for fragment in fragments {
-            var fragment = fragment
-            var own = try measure(fragment.text, in: font)
-            let gap = line.isEmpty ? .zero : try measure(spaces, in: font)
-            if !line.isEmpty, width + gap + own > room {
-                lines.append(try shaped(line, in: font))
-                (line, spaces, width) = ("", "", .zero)
-            }
-            while own > room {
-                lines.append(try head(of: &fragment, in: font, room: room, parting, whole: own))
-                own = try measure(fragment.text, in: font)
-            }
-            if !line.isEmpty {
-                line += spaces
-                width += gap
-            }
-            line += fragment.text
-            width += own
-            spaces = fragment.spaces
-        }
-        lines.append(try shaped(line, in: font))
-        return lines
+    /// The line with one more word; nil when that is wider than `room`.
+    ///
+    /// Words are measured one by one, for they come again and again; near the limit the line is
+    /// shaped whole, because kerning and rounding make it differ a little from the sum.
+    private func line(
+        _ line: Line, with word: Fragment, in font: Font, room: Length
+    ) throws(TextFault) -> Line? {
+        var longer = line
+        longer.text += line.spaces + word.text
+        longer.spaces = word.spaces
+        longer.width += try measure(line.spaces, in: font) + measure(word.text, in: font)
+        if longer.width > room + room / 8 { return nil }
+        if longer.width > room - room / 8 { longer.width = try measure(longer.text, in: font) }
+        return longer.width <= room ? longer : nil
     }
 
     /// Takes from a word too wide for a line as much as fits with a hyphen.
@@ -110,9 +101,10 @@ extension Typesetter {
         text.isEmpty ? .zero : try shape(text, in: font).width
     }
 
-    private func shaped(_ line: String, in font: Font) throws(TextFault) -> Shaped {
+    private func shaped(_ line: Line, in font: Font) throws(TextFault) -> Shaped {
         line.isEmpty
-            ? Shaped(text: "", font: font, width: .zero, glyphs: []) : try shape(line, in: font)
+            ? Shaped(text: "", font: font, width: .zero, glyphs: [])
+            : try shape(line.text, in: font)
     }
 
     private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
@@ -120,4 +112,14 @@ extension Typesetter {
         text.append(contentsOf: scalars)
         return String(text)
     }
+}
+
+/// A line on the way.
+private struct Line {
+    var text = ""
+    /// Spaces after it, printed only if another word follows.
+    var spaces = ""
+    var width = Length.zero
+
+    var isEmpty: Bool { text.isEmpty }
 }

@@ -78,9 +78,16 @@ final class BatchJob: @unchecked Sendable {
                         laidOut = try press.printout(of: statement)
                     }
                     printout = laidOut
-                    if format == .pdf {
+                    guard let picture = PictureFormat(rawValue: format.rawValue) else {
                         let bytes = try press.pdf(of: laidOut)
                         try put(bytes, "\(name).pdf", heading, pages: laidOut.pages.count)
+                        continue
+                    }
+                    let files = try press.pictures(of: laidOut, as: picture)
+                    for (index, bytes) in files.enumerated() {
+                        let number = String(1001 + index).dropFirst()
+                        let file = "\(name)-p\(number).\(picture.rawValue)"
+                        try put(bytes, file, heading, pages: 1)
                     }
                 }
             }

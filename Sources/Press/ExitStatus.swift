@@ -36,5 +36,7 @@ public struct Failure: Error, Hashable, Sendable {
     public var message: String
 
     /// A failure with a sentence that ends without a newline.
-    public init(_ code: ExitStatus, _ message: String) { (self.code, self.message) = (code, message) }
+    public init(_ code: ExitStatus, _ message: String) {
+        (self.code, self.message) = (code, message)
+    }
 }

@@ -102,3 +102,14 @@ extension Failure {
                 : "the report “\(report)” is of the school: without --class and --all")
     }
 }
+
+extension Failure {
+    /// A document of many pages that was asked for as one picture.
+    static func manyPages(_ count: Int, _ language: Language) -> Failure {
+        Failure(
+            .usage,
+            language == .russian
+                ? "в документе страниц: \(count), а картинка – одна страница; печатайте в папку: --out"
+                : "the document has \(count) pages, a picture has one; print into a folder: --out")
+    }
+}

@@ -69,6 +69,27 @@ public final class Press {
         }
     }
 
+    /// Draws each page as a picture: pages → PNG of 96 dots an inch, or SVG.
+    ///
+    /// - Returns: a file's bytes a page.
+    /// - Throws: ``Failure`` with code `io` when the drawing library fails.
+    public func pictures(of printout: Printout, as format: PictureFormat) throws(Failure)
+        -> [[UInt8]]
+    {
+        do throws(InkError) {
+            return try times.measure(.draw) { () throws(InkError) in
+                try printout.pages.map { page throws(InkError) in
+                    switch format {
+                    case .png: try CairoPNG.draw(page, dpi: 96, with: shaper)
+                    case .svg: try CairoSVG.draw(page, with: shaper)
+                    }
+                }
+            }
+        } catch {
+            throw Failure(.io, error.message(in: language))
+        }
+    }
+
     /// Puts a file in place and counts the time to writing.
     ///
     /// - Throws: ``Failure`` with the code of what went wrong.
@@ -92,6 +113,14 @@ public final class Press {
         templates[id] = template
         return template
     }
+}
+
+/// A format in which each page is a file of its own.
+public enum PictureFormat: String, Sendable {
+    /// Points.
+    case png
+    /// Lines.
+    case svg
 }
 
 /// A laid out document, ready for ink.

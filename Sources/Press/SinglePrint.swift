@@ -44,7 +44,12 @@ public struct SinglePrint {
         }
         if order.formats.first == .json { return Array(statement.json.pretty.utf8) }
         let press = try Press(shelf: shelf, fonts: fonts, language: language)
-        return try press.pdf(of: try press.printout(of: statement))
+        let printout = try press.printout(of: statement)
+        guard let picture = order.formats.first.flatMap({ PictureFormat(rawValue: $0.rawValue) })
+        else { return try press.pdf(of: printout) }
+        let files = try press.pictures(of: printout, as: picture)
+        guard files.count == 1 else { throw .manyPages(files.count, language) }
+        return files[0]
     }
 
     private func state(_ journal: any JournalStore) throws -> Statement {

@@ -7,7 +7,7 @@ extension ClassSummary {
             .table(table(of: $0))
         },
         Field("figures", "успеваемость, качество знаний и средний балл класса") { figures($0) },
-        Field("legend", "пояснения к знакам и формулы") { legend($0.heading.options) },
+        Field("legend", "пояснения к знакам и формулы") { legend($0) },
     ]
 
     private static let start = Column.pupil
@@ -53,18 +53,18 @@ extension ClassSummary {
             rows: rows + bottom(model, blank: width))
     }
 
-    private static func head(_ number: Int, _ row: PupilRow, _ names: NameStyle) -> [Cell] {
+    static func head(_ number: Int, _ row: PupilRow, _ names: NameStyle) -> [Cell] {
         [.total(number), .words(Russian.name(of: row.pupil, names))]
     }
 
-    private static func tail(_ row: PupilRow) -> [Cell] {
+    static func tail(_ row: PupilRow) -> [Cell] {
         [
             .figure(row.mean), row.category.map { .words($0.printed) } ?? .notApplicable,
             .count(row.missed.total), .count(row.missed.ill), .words(note(row)),
         ]
     }
 
-    private static func marks(of row: PupilRow) -> [Cell] {
+    static func marks(of row: PupilRow) -> [Cell] {
         row.marks.indices.map { place in
             if row.departed != nil { return .notApplicable }
             return row.isNotStudied(place) ? .notStudied : .mark(row.marks[place])
@@ -77,77 +77,6 @@ extension ClassSummary {
             row.arrived.map { "прибыл(а) \(Russian.date($0))" },
             row.departed.map { "выбыл(а) \(Russian.date($0))" },
         ].compactMap(\.self).joined(separator: ", ")
-    }
-}
-
-// The rows of a year.
-extension ClassSummary {
-    /// A row of a pupil in the report of a year.
-    fileprivate struct Line {
-        var kind: String
-        var caption: String
-        /// Whether the mark is set at all; one a subject, none for all.
-        var isMarked: [Bool] = []
-        var mark: (YearMarks) -> MarkValue?
-
-        func cell(_ row: PupilRow, _ subject: Int) -> Cell {
-            if let mark = mark(row.yearMarks[subject]) { return .mark(mark) }
-            if row.isNotStudied(subject) { return .notStudied }
-            return isMarked.isEmpty || isMarked[subject] ? .empty : .notApplicable
-        }
-    }
-
-    private static func yearRows(
-        _ number: Int, _ row: PupilRow, _ lines: [Line], _ names: NameStyle
-    ) -> [Row] {
-        let (head, tail) = (head(number, row, names), tail(row) + [words(of: row.decision)])
-        guard row.departed == nil else {
-            return [Row("departed", cells: head + [.notApplicable] + marks(of: row) + tail)]
-        }
-        return lines.enumerated().map { place, line in
-            let marks = row.yearMarks.indices.map { line.cell(row, $0) }
-            // What the rows of a pupil share is said once.
-            let isFirst = place == 0
-            return Row(
-                line.kind, group: row.pupil.id,
-                cells: (isFirst ? head : head.map { _ in .empty }) + [.words(line.caption)]
-                    + marks + (isFirst ? tail : tail.map { _ in .empty }))
-        }
-    }
-
-    // Source: forms.md 7.1, "переведён(а) в 8 класс, пр. № 9 от 28.05.2026".
-    private static func words(of decision: Decision?) -> Cell {
-        guard let decision, !decision.text.isEmpty else { return .empty }
-        var text = decision.text
-        if !decision.protocolNumber.isEmpty {
-            text += ", пр.\(Russian.space)№\(Russian.space)\(decision.protocolNumber)"
-        }
-        if let date = decision.protocolDate { text += " от\(Russian.space)\(Russian.date(date))" }
-        return Cell(.text(decision.text), text: text)
-    }
-}
-
-extension ClassSummary.Model {
-    /// The rows of a pupil in a year's report: periods, the year, and the exam and the final mark
-    /// where the class has any.
-    ///
-    /// Source: forms.md 1.3, "Г, Э, И".
-    fileprivate var lines: [ClassSummary.Line] {
-        let marks = rows.flatMap(\.yearMarks)
-        var lines = periods.indices.map { place in
-            ClassSummary.Line(
-                kind: "period", caption: LedgerColumns.short(periods[place]),
-                isMarked: isMarked[place]
-            ) { $0.periods[place] }
-        }
-        lines.append(ClassSummary.Line(kind: "year", caption: "Г", mark: \.year))
-        if marks.contains(where: { $0.exam != nil }) {
-            lines.append(ClassSummary.Line(kind: "exam", caption: "Э", mark: \.exam))
-        }
-        if marks.contains(where: { $0.final != nil }) {
-            lines.append(ClassSummary.Line(kind: "final", caption: "И", mark: \.final))
-        }
-        return lines
     }
 }
 
@@ -186,11 +115,20 @@ extension ClassSummary {
             + "средний балл \(model.total.mean.map(Russian.decimal) ?? "–")."
     }
 
-    private static func legend(_ options: Options) -> String {
-        "н/а – не аттестован(а); осв – освобождён(а); зач, незач – зачёт, незачёт; "
+    private static func legend(_ model: Model) -> String {
+        let options = model.heading.options
+        return "н/а – не аттестован(а); осв – освобождён(а); зач, незач – зачёт, незачёт; "
             + "«×» – предмет не изучается; «–» – выбыл(а), нет данных или отметка не "
-            + "выставляется. "
-            + "\(options.subjectLegend) \(options.classDenominator.legend)"
+            + "выставляется. \(model.isOfYear ? yearLegend(model.periods) : "")"
+            + "\(options.subjectLegend) \(options.classDenominator.classLegend)"
+    }
+
+    // Source: report-json.md, "the final mark where one is set, else the year mark".
+    private static func yearLegend(_ periods: [Period]) -> String {
+        let names = periods.map { "\(LedgerColumns.short($0)) – \(Russian.unbroken($0.name)); " }
+        return names.joined() + "Г – годовая, Э – экзаменационная, И – итоговая отметка. "
+            + "Средний балл, категория и строки под списком – по итоговой отметке, "
+            + "а где её нет – по годовой. "
     }
 }
 

@@ -11,7 +11,7 @@ extension ClassTeacherReport {
             attainmentColumns, attainment),
         Field("results.none", "почему нет успеваемости; пусто, если она есть") { noResults($0) },
         Field("results.legend", "от кого считаются доли; пусто, если успеваемости нет") {
-            $0.attainment == nil ? "" : $0.heading.options.classDenominator.legend
+            $0.attainment == nil ? "" : $0.heading.options.classDenominator.classLegend
         },
         table("attendance", "посещаемость класса", attendanceColumns, attendance),
         table(

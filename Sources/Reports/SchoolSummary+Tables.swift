@@ -11,7 +11,7 @@ extension SchoolSummary {
         },
         Field("figures", "успеваемость и качество знаний по школе") { figures($0) },
         Field("legend", "как посчитаны успеваемость и качество знаний") {
-            "«–» – отметки не выставляются. \($0.heading.options.classDenominator.legend)"
+            legend($0)
         },
     ]
 
@@ -81,6 +81,14 @@ extension SchoolSummary {
         let isFirstGrade = classes.allSatisfy { $0.grade == 1 }
         let names = classes.map(Russian.name(of:)).joined(separator: ", ")
         return "\(isFirstGrade ? "1\(Russian.space)класс" : names) – безотметочное обучение."
+    }
+
+    private static func legend(_ model: Model) -> String {
+        let share =
+            "Успеваемость и качество знаний – \(model.heading.options.classDenominator.legend)"
+        guard model.rows.contains(where: \.schoolClass.isMarkless) else { return "\(share)." }
+        return "«–» – отметки не выставляются. \(share); классы безотметочного обучения в них "
+            + "не входят."
     }
 
     private static func figures(_ model: Model) -> String {

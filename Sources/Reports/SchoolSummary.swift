@@ -5,7 +5,7 @@ import Journal
 /// Source: report-json.md, `summary-school`; forms.md 3.2.
 enum SchoolSummary: SchoolReport {
     static let id = "summary-school"
-    static let title = "Итоговые данные по обучающимся (сводка по классам)"
+    static let title = "Итоговые данные по обучающимся (свод по классам)"
     static let spans: [SpanKind] = [.period]
 
     /// A class.

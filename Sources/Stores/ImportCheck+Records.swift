@@ -51,14 +51,14 @@ extension ImportCheck {
             """
             SELECT s.line, k.id FROM marks s JOIN lessons l ON l.id = s.lesson_id
             JOIN courses c ON c.id = l.course_id JOIN classes k ON k.id = c.class_id
-            WHERE k.markless = 1
+            WHERE ifnull(k.markless, k.grade = 1)
             """
         ) { .markInMarkless(classID: $0[1]) },
         ImportCheck(
             "a class without marks has no final ones", .finalMarks, "value",
             """
             SELECT s.line, k.id FROM final_marks s JOIN classes k ON k.id = s.class_id
-            WHERE k.markless = 1
+            WHERE ifnull(k.markless, k.grade = 1)
             """
         ) { .markInMarkless(classID: $0[1]) },
     ]

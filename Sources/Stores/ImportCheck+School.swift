@@ -45,7 +45,7 @@ extension ImportCheck {
         _ table: BundleTable, _ column: String, _ joins: String
     ) -> ImportCheck {
         ImportCheck(
-            "\(table.file) \(column) lies in its school year", table, column,
+            "\(table.file) \(column) lies in its school year", table, column, sound: [.years],
             """
             SELECT s.line, s."\(column)", y.start, y."end" FROM \(table.sql) s \(joins)
             WHERE s.line IS NOT NULL AND s."\(column)" NOT BETWEEN y.start AND y."end"
@@ -54,7 +54,7 @@ extension ImportCheck {
     }
 
     // Source: bundle.md, "a period's dates do not overlap another of its scheme, and its numbers
-    // run 1, 2, … with the dates; numbers in `marked_in` exist in the class's scheme".
+    // run 1, 2, … with the dates".
     static let periods = [
         ImportCheck(
             "periods of a scheme share no day", .periods, "start", sound: [.periods],
@@ -78,6 +78,10 @@ extension ImportCheck {
             WHERE number <> place AND staged IS NOT NULL
             """
         ) { .periodNumber(found: $0[1], expected: $0[2]) },
+    ]
+
+    // Source: bundle.md, "numbers in `marked_in` exist in the class's scheme".
+    static let schemes = [
         ImportCheck(
             "marked_in names periods of the class's scheme", .courses, "marked_in",
             sound: [.periods, .classes],
@@ -89,7 +93,7 @@ extension ImportCheck {
                 SELECT 1 FROM periods p
                 WHERE p.year_id = k.year_id AND p.scheme = k.scheme AND p.number = n)
             """
-        ) { .noSuchPeriod(number: $0[1]) },
+        ) { .noSuchPeriod(number: $0[1]) }
     ]
 
     // Source: bundle.md, "a pupil is in one class on one day", "an enrolment without an end lasts

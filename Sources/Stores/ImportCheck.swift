@@ -29,10 +29,14 @@ struct ImportCheck: Sendable {
         (self.sound, self.whole, self.sql, self.fault) = (sound, whole, sql, fault)
     }
 
-    /// All checks for a bundle of `scope`.
-    static func all(_ scope: BundleScope) -> [ImportCheck] {
-        BundleTable.allCases.map(repeatedKey) + references(scope) + intervals + years + periods
-            + classes + records + rolls
+    /// All checks for a bundle of `scope`, in groups: years or periods at fault in one group are
+    /// not sound for the next ones.
+    static func all(_ scope: BundleScope) -> [[ImportCheck]] {
+        [
+            BundleTable.allCases.map(repeatedKey) + references(scope) + intervals,
+            years + periods,
+            schemes + classes + records + rolls,
+        ]
     }
 
     // Source: bundle.md, "A key twice in a bundle is an error".
@@ -54,7 +58,11 @@ struct ImportCheck: Sendable {
             JOIN \(table.sql) s ON \(same) WHERE s.line > f.first
             """
         ) { row in
-            let texts = columns.indices.map { String.fromDatabaseValue(row[$0 + 2]) ?? "" }
+            let texts = columns.indices.map { index -> String in
+                let value: DatabaseValue = row[index + 2]
+                return String.fromDatabaseValue(value)
+                    ?? Int.fromDatabaseValue(value).map { String($0) } ?? ""
+            }
             return .repeatedKey(texts, line: row[1])
         }
     }

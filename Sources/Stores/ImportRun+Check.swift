@@ -14,22 +14,35 @@ extension ImportRun {
     mutating func check() throws {
         try checkDirector()
         var kept: [Bool: [Finding]] = [:]
-        for check in ImportCheck.all(scope) {
-            if check.whole.contains(where: torn.contains) { continue }
-            if check.sound.contains(where: unsound.contains) { continue }
-            let rows = try Row.fetchCursor(database, sql: check.sql)
-            while let row = try rows.next() {
-                let fault = check.fault(row)
-                let finding = Finding(
-                    table: check.table, line: row[0], column: check.column, fault: fault)
-                if kept[fault.isWarning, default: []].count < ProblemList.most {
-                    kept[fault.isWarning, default: []].append(finding)
-                } else {
-                    problems.addUnplaced(isWarning: fault.isWarning)
+        for group in ImportCheck.all(scope) {
+            var shaken: Set<BundleTable> = []
+            for check in group {
+                if check.whole.contains(where: torn.contains) { continue }
+                if check.sound.contains(where: unsound.contains) { continue }
+                let count = try run(check, &kept)
+                if count > 0, [.years, .periods].contains(check.table) {
+                    shaken.insert(check.table)
                 }
             }
+            unsound.formUnion(shaken)
         }
         try place(kept.values.flatMap { $0 })
+    }
+
+    private mutating func run(_ check: ImportCheck, _ kept: inout [Bool: [Finding]]) throws -> Int {
+        let rows = try Row.fetchCursor(database, sql: check.sql)
+        var count = 0
+        while let row = try rows.next() {
+            count += 1
+            let fault = check.fault(row)
+            guard kept[fault.isWarning, default: []].count < ProblemList.most else {
+                problems.addUnplaced(isWarning: fault.isWarning)
+                continue
+            }
+            kept[fault.isWarning, default: []].append(
+                Finding(table: check.table, line: row[0], column: check.column, fault: fault))
+        }
+        return count
     }
 
     // Source: bundle.md, bundle.json, `director_id`.

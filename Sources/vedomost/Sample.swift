@@ -15,19 +15,12 @@ struct Sample: ParsableCommand {
     @OptionGroup var common: CommonOptions
     @Option(help: ArgumentHelp("Куда записать.", valueName: "папка")) var out: String
     @Option(help: ArgumentHelp("Сколько классов, 1–200.", valueName: "число")) var classes = 40
-    @Option(help: ArgumentHelp("Сколько обучающихся в классе, 1–45.", valueName: "число"))
+    @Option(help: ArgumentHelp("Сколько обучающихся в классе, 1–40.", valueName: "число"))
     var pupils = 27
     @Option(help: ArgumentHelp("Другое число – другая школа.", valueName: "число"))
     var seed: UInt64 = 2025
 
-    func validate() throws {
-        guard (1...200).contains(classes), (1...45).contains(pupils) else {
-            throw ValidationError("классов может быть 1–200, обучающихся в классе 1–45")
-        }
-    }
-
     func run() throws {
-        try madeFolder(out, common.language)
         try writtenSample(
             SampleOptions(classes: classes, pupils: pupils, seed: seed), to: out, common.language)
         Progress.write("Школа записана в \(out)\n")

@@ -48,8 +48,10 @@ import Testing
             try turned.text(line, 20 + 8 * Double(index), 200, serif(9), isTurned: true)
         }
         let pdf = try House.pdf([sheet.page, turned.page]).pdf
-        #expect(try read(pdf, page: 1) == lines)
-        #expect(Set(try read(pdf, page: 2)) == Set(lines + ["прямо"]))
+        let straight = try read(pdf, page: 1)
+        #expect(straight == lines)
+        let upwards = Set(try read(pdf, page: 2))
+        #expect(upwards == Set(lines + ["прямо"]))
         let boxes = try Oracle.text("pdftotext", on: pdf, "-f", "2", "-bbox", "@", "-")
             .matches(
                 of: /xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">Ведомость/)

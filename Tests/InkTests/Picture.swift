@@ -54,20 +54,20 @@ struct Picture {
         return Double(different) / Double(dots.count)
     }
 
-    /// Whether another program's picture of the same page shows the same.
+    /// How much another program's picture of the same page differs where it differs most, 0 to 255.
     ///
-    /// Programs smooth edges each in their own way, so squares of 8 × 8 dots are compared: their
-    /// mean greys differ by at most 24 of 255.
-    func isLike(_ other: Picture) -> Bool {
-        guard (width, height) == (other.width, other.height) else { return false }
-        return zip(squares, other.squares).allSatisfy { abs($0 - $1) <= 24 * 64 }
+    /// Programs smooth edges each in their own way, so the mean greys of squares of 16 × 16 dots are
+    /// compared; 255 when the sizes differ.
+    func worst(against other: Picture) -> Int {
+        guard (width, height) == (other.width, other.height) else { return 255 }
+        return zip(squares, other.squares).reduce(0) { max($0, abs($1.0 - $1.1) / 256) }
     }
 
     private var squares: [Int] {
-        let across = (width + 7) / 8
-        var sums = [Int](repeating: 0, count: across * ((height + 7) / 8))
+        let across = (width + 15) / 16
+        var sums = [Int](repeating: 0, count: across * ((height + 15) / 16))
         for y in 0..<height {
-            for x in 0..<width { sums[y / 8 * across + x / 8] += Int(dots[y * width + x]) }
+            for x in 0..<width { sums[y / 16 * across + x / 16] += Int(dots[y * width + x]) }
         }
         return sums
     }

@@ -23,6 +23,19 @@ import Testing
         #expect(try CairoSVG.draw(page, with: shaper) == CairoSVG.draw(page, with: House.shaper()))
     }
 
+    @Test("jobs that draw at the same time draw the same")
+    func jobs() async throws {
+        let page = try tablePage()
+        let pages = [Page](repeating: page, count: 20)
+        let alone = try House.pdf(pages)
+        let together = try await withThrowingTaskGroup(of: Drawing.self) { group in
+            for _ in 0..<4 { group.addTask { try House.pdf(pages) } }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(together.count == 4)
+        #expect(together.allSatisfy { $0 == alone })
+    }
+
     @Test("zone, locale and environment leave no trace in the bytes", arguments: environments)
     func environment(_ environment: [String: String]) async throws {
         let here = try House.pdf([try tablePage()]).pdf

@@ -39,6 +39,24 @@ struct KeepTests {
         #expect(pages.map(\.words) == [["a"], ["b", "s"]])
     }
 
+    @Test("a paragraph or lines that fill a page keep their last lines for the signatures")
+    func longBlocks() throws {
+        // 8 lines of 5 mm and signatures of 5 on pages of 40.
+        let long = text((1...8).map(String.init).joined(separator: "\n"))
+        let signature = Block.attached(text("s"), rows: 2)
+        #expect(
+            try pages([long, signature], height: .mm(40)).map(\.words) == [
+                ["1", "2", "3", "4", "5", "6"], ["7", "8", "s"],
+            ])
+        let ruled = Block.ruled(count: 8, pitch: .mm(5), Rule(weight: .pt(0.5)))
+        let split = try pages([ruled, signature], height: .mm(40))
+        #expect(split.map(\.rules.count) == [7, 1])
+        #expect(split.map(\.words) == [[], ["s"]])
+        // What fits a page goes along whole.
+        #expect(
+            try pages([text("a"), long, signature], height: .mm(45)).map(\.words.count) == [1, 9])
+    }
+
     @Test("two attached blocks keep to each other and to the table")
     func chain() throws {
         let blocks = [.table(list(4))] + signatures + [.attached(text("c"), rows: 1)]

@@ -9,14 +9,14 @@ struct MessageTests {
     func cell() {
         let path = BlockPath([.init(number: 3, kind: .table)])
         let error = LayoutError.cell(
-            .wordTooWide(need: .mm(21), have: .mm(20)), in: path, row: 2, column: 1)
+            .wordTooWide(need: .mm(21.5), have: .mm(20)), in: path, row: 2, column: 1)
         #expect(
             error.message(in: .russian)
-                == "документ › блок 3 (таблица) › строка 2, столбец 1: слово шириной 21mm не"
-                + " помещается в 20mm и после уменьшения; расширьте место")
+                == "документ › блок 3 (таблица) › строка 2, столбец 1: слово шириной 21,5\u{A0}мм не"
+                + " помещается в 20\u{A0}мм и после уменьшения; расширьте место")
         #expect(
             error.message(in: .english)
-                == "document › block 3 (table) › row 2, column 1: a word 21mm wide does not fit"
+                == "document › block 3 (table) › row 2, column 1: a word 21.5mm wide does not fit"
                 + " 20mm, even shrunk; make the place wider")
     }
 

@@ -93,3 +93,34 @@ struct TextTests {
         #expect(pages.map { [$0.words.count] } == expected)
     }
 }
+
+/// Bricks that stand closer in a line than alone: a space between words is 1/4 mm narrower.
+private final class CloseShaper: Shaper {
+    private let bricks = BrickShaper()
+
+    func shape(_ text: String, in font: Font) throws(ShapeError) -> Shaped {
+        var shaped = try bricks.shape(text, in: font)
+        let words = text.split(separator: " ").count
+        shaped.width -= Length.mm(0.25) * max(0, words - 1)
+        return shaped
+    }
+
+    func heights(of font: Font) throws(ShapeError) -> FontHeights {
+        try bricks.heights(of: font)
+    }
+}
+
+extension TextTests {
+    @Test(
+        "a line as wide as its place when shaped whole stands on one line, one unit more does not")
+    func wholeLine() throws {
+        // 8 letters and 3 spaces: 22 − 3 / 4.
+        let width = Length.mm(21.25)
+        let lines = { (width: Length) in
+            try paginate(document([text("aa bb cc dd")], width: width), with: CloseShaper())[0]
+                .words
+        }
+        #expect(try lines(width) == ["aa bb cc dd"])
+        #expect(try lines(width - Length(units: 1)) == ["aa bb cc", "dd"])
+    }
+}
