@@ -12,7 +12,8 @@ struct ClassReading {
     private var staff = Places()
     private(set) var subjects = Places()
     private(set) var courses = Places()
-    private var lessons = Places()
+    // By row number: a lesson's id is long, and named by each of its marks.
+    private var lessons: [Int64: Int] = [:]
 
     init(database: Database, schoolClass: SchoolClass, year: SchoolYear) {
         (self.database, self.schoolClass, self.year) = (database, schoolClass, year)
@@ -105,34 +106,44 @@ struct ClassReading {
         var found = try database.all(
             """
             SELECT l.id, l.course_id, l.date, l.slot, l.status, l.attendance_taken, l.teacher_id,
-                l.topic, l.homework, l.kind, l.recorded_at
+                l.topic, l.homework, l.kind, l.recorded_at, l.rowid
             FROM courses c JOIN lessons l ON l.course_id = c.id WHERE c.class_id = ?
             """, key
         ) { row in
             let isSubstituted = (row[6] as String?) != nil
-            return Lesson(
+            let lesson = Lesson(
                 id: try row.cell(0), course: try row.place(1, in: courses),
                 date: try row.day(2), slot: try row.cell(3), isHeld: row.text(4) == "held",
                 isAttendanceTaken: try row.cell(5),
                 teacher: isSubstituted ? try row.place(6, in: staff) : nil, topic: row.text(7),
                 homework: row.text(8), kind: row.text(9), recordedAt: try row.optionalMoment(10))
+            return (lesson: lesson, number: try row.cell(11) as Int64)
         }
-        found.sort { ($0.date, $0.slot, $0.course, $0.id) < ($1.date, $1.slot, $1.course, $1.id) }
-        lessons = Places(of: found.map(\.id))
-        return found
+        found.sort {
+            let (left, right) = ($0.lesson, $1.lesson)
+            return (left.date, left.slot, left.course, left.id)
+                < (right.date, right.slot, right.course, right.id)
+        }
+        for (place, row) in found.enumerated() { lessons[row.number] = place }
+        return found.map(\.lesson)
+    }
+
+    private func lesson(_ row: Row) throws(FaultyCell) -> Int {
+        guard let place = lessons[try row.cell(0)] else { throw row.fault(0) }
+        return place
     }
 
     private mutating func attendance() throws -> [Attendance] {
         try database.all(
             """
-            SELECT a.lesson_id, a.pupil_id, a.kind, a.minutes_late
+            SELECT l.rowid, a.pupil_id, a.kind, a.minutes_late
             FROM courses c JOIN lessons l ON l.course_id = c.id
                 JOIN attendance a ON a.lesson_id = l.id
             WHERE c.class_id = ?
             """, key
         ) { row in
             Attendance(
-                lesson: try row.place(0, in: lessons), pupil: try pupils.next(row.cell(1)),
+                lesson: try lesson(row), pupil: try pupils.next(row.cell(1)),
                 kind: try row.word(2), minutesLate: row[3] ?? 0)
         }
     }
@@ -140,14 +151,14 @@ struct ClassReading {
     private mutating func marks() throws -> [LessonMark] {
         try database.all(
             """
-            SELECT m.lesson_id, m.pupil_id, m.value, m.weight
+            SELECT l.rowid, m.pupil_id, m.value, m.weight
             FROM courses c JOIN lessons l ON l.course_id = c.id
                 JOIN marks m ON m.lesson_id = l.id
             WHERE c.class_id = ?
             """, key
         ) { row in
             LessonMark(
-                lesson: try row.place(0, in: lessons), pupil: try pupils.next(row.cell(1)),
+                lesson: try lesson(row), pupil: try pupils.next(row.cell(1)),
                 value: try row.cell(2), weight: try row.cell(3))
         }
     }

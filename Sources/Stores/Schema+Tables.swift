@@ -166,7 +166,7 @@ extension Schema {
             recorded_at TEXT
                 CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%S', recorded_at, '+0 days'))
         ) STRICT;
-        CREATE INDEX lessons_of_course ON lessons (course_id, date, slot);
+        CREATE INDEX lessons_of_course ON lessons (course_id, date, slot, teacher_id);
 
         CREATE TABLE codes (
             code TEXT NOT NULL PRIMARY KEY,
