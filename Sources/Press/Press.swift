@@ -47,6 +47,10 @@ public final class Press {
             let pages = try times.measure(.layout) { () throws(LayoutError) in
                 try paginate(document, with: shaper)
             }
+            times.pages += pages.count
+            for page in pages {
+                for case .text in page.placed { times.texts += 1 }
+            }
             return Printout(
                 pages: pages, about: PDFDescription(document.title, statement.heading))
         } catch {

@@ -21,6 +21,11 @@ public struct StageTimes: Sendable {
     /// Nanoseconds by stage.
     public private(set) var nanoseconds: [Stage: UInt64] = [:]
 
+    /// Pages laid out.
+    public internal(set) var pages = 0
+    /// Texts placed on them.
+    public internal(set) var texts = 0
+
     /// No time yet.
     public init() {}
 
@@ -36,13 +41,15 @@ public struct StageTimes: Sendable {
     /// Adds the times of another job.
     public mutating func add(_ other: StageTimes) {
         nanoseconds.merge(other.nanoseconds, uniquingKeysWith: +)
+        pages += other.pages
+        texts += other.texts
     }
 
     /// One line a stage, milliseconds.
     public var lines: String {
         Stage.allCases.map { stage in
             "\(stage.rawValue) \((nanoseconds[stage] ?? 0) / 1_000_000) ms\n"
-        }.joined()
+        }.joined() + "pages \(pages)\ntexts \(texts)\n"
     }
 
     private static func now() -> UInt64 {
