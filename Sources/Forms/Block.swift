@@ -97,7 +97,7 @@ public struct Document: Hashable, Sendable {
     public var margins: Edges
     /// Its title, for the file's description.
     public var title: String
-    /// A compact heading on every page but the first; empty when there is none.
+    /// A compact heading of pages that go on with a part of the document; empty for none.
     public var header: PageBand
     /// The foot of every page.
     public var footer: PageBand

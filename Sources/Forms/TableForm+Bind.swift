@@ -30,7 +30,7 @@ extension TableForm {
         let style = TableStyle(
             font: look.font(size), headFont: look.font(headSize), leastSize: .pt(7),
             rowHeight: rowHeight,
-            padding: Edges(left: .mm(0.6), right: .mm(0.6), top: padding, bottom: padding),
+            padding: Edges(left: gap, right: gap, top: padding, bottom: padding),
             outer: look.outer, middle: look.middle, inner: look.inner)
         return TableBlock(
             columns: leaves.map {

@@ -18,6 +18,8 @@ public struct TableForm: Hashable, Sendable {
     public var rowHeight: Length
     /// Free space above and below a cell's text.
     public var padding: Length
+    /// Free space at the sides of a cell's text.
+    public var gap: Length
     /// Size of the body's text.
     public var size: Length
     /// Size of the head's text.

@@ -12,7 +12,7 @@ public struct Template: Hashable, Sendable {
     public var margins: Edges
     /// Fonts and rules.
     public var look: Look
-    /// Compact heading of every page but the first.
+    /// Compact heading of pages that go on with what an earlier page began.
     public var header: Band
     /// Foot of every page.
     public var footer: Band

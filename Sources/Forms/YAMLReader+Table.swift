@@ -7,7 +7,8 @@ extension YAMLReader {
         let values = map(
             node,
             keys: [
-                "table", "columns", "rows", "label", "shared", "row_height", "padding", "size",
+                "table", "columns", "rows", "label", "shared", "row_height", "padding", "gap",
+                "size",
                 "head_size", "skip_empty",
             ])
         let name = values["table"].map { text($0) } ?? ""
@@ -20,6 +21,7 @@ extension YAMLReader {
             // Source: looks/README.md: "rows are at least 3.8 mm at 8 pt".
             rowHeight: mm(values["row_height"], otherwise: .mm(4.2), least: 3.8, most: 50),
             padding: mm(values["padding"], otherwise: .mm(0.35), most: 5),
+            gap: mm(values["gap"], otherwise: .mm(0.6), most: 5),
             size: points(values["size"], otherwise: look.table),
             headSize: points(values["head_size"], otherwise: look.head),
             skipsEmpty: flag(values["skip_empty"]))

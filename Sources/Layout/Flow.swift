@@ -19,6 +19,16 @@ struct Flow {
     /// What is left of it where a page break has parted it.
     private(set) var opened: Galley?
 
+    /// Whether the last page ended where the template says so.
+    private var hasBroken = true
+
+    /// Whether the next page opens a new part of the document, and does not go on with the last.
+    var opensPart: Bool {
+        hasBroken
+            || opened == nil
+                && items[next...].prefix { $0.galley.isAir }.contains { $0.galley.isBreak }
+    }
+
     /// A flow of `items`.
     init(items: [Item]) { self.items = items }
 
@@ -43,10 +53,12 @@ struct Flow {
     mutating func takePage(room: Length, full: Length) throws(LayoutError) -> [Piece] {
         var pieces: [Piece] = []
         var used = Length.zero
+        hasBroken = false
         while let galley = current {
             if case .pageBreak = galley {
                 advance()
                 if pieces.isEmpty { continue }
+                hasBroken = true
                 return pieces
             }
             if case .space(let height) = galley {
@@ -93,6 +105,10 @@ struct Flow {
 }
 
 extension Galley {
+    fileprivate var isBreak: Bool {
+        if case .pageBreak = self { true } else { false }
+    }
+
     fileprivate var isAir: Bool {
         switch self {
         case .space, .pageBreak: true

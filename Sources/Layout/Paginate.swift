@@ -5,7 +5,8 @@ import Paper
 ///
 /// One way, with no second pass: texts are set at the page's width, then page after page takes off
 /// as much as fits, and when their count is known, header and footer, whose heights are fixed, are
-/// filled in. The first page has no header: its room is used by the body.
+/// filled in. A page that opens a part of the document, as the first does and every one after a
+/// page break of the template, has a heading of its own and no header: its room is the body's.
 ///
 /// - Parameters:
 ///   - document: what to lay out.
@@ -22,20 +23,28 @@ public func paginate(
     var items: [Flow.Item] = []
     try typesetter.flow(document.body, width: frame.width, path: BlockPath(), into: &items)
     var flow = Flow(items: items)
-    var bodies: [[Piece]] = []
+    var bodies: [Body] = []
     repeat {
-        let room = bodies.isEmpty ? frame.firstHeight : frame.height
-        bodies.append(try flow.takePage(room: room, full: frame.height))
+        let opensPart = flow.opensPart
+        let room = opensPart ? frame.firstHeight : frame.height
+        let pieces = try flow.takePage(room: room, full: frame.height)
+        bodies.append(Body(pieces: pieces, opensPart: opensPart))
     } while !flow.isEmpty
     var pages: [Page] = []
-    for (index, pieces) in bodies.enumerated() {
+    for (index, body) in bodies.enumerated() {
         pages.append(
             Page(
                 size: document.sheet,
                 placed: try typesetter.page(
-                    of: pieces, in: document, frame, page: index + 1, pages: bodies.count)))
+                    of: body, in: document, frame, page: index + 1, pages: bodies.count)))
     }
     return pages
+}
+
+/// What stands on a page between header and footer.
+private struct Body {
+    var pieces: [Piece]
+    var opensPart: Bool
 }
 
 /// Where the body of pages stands.
@@ -43,7 +52,7 @@ private struct Frame {
     var left: Length
     var top: Length
     var width: Length
-    /// Height of the first page's body, which has no header.
+    /// Height of the body of a page without header.
     var firstHeight: Length
     /// Height of every other page's body.
     var height: Length
@@ -63,17 +72,17 @@ private struct Frame {
 
 extension Typesetter {
     fileprivate func page(
-        of pieces: [Piece], in document: Document, _ frame: Frame, page: Int, pages: Int
+        of body: Body, in document: Document, _ frame: Frame, page: Int, pages: Int
     ) throws(LayoutError) -> [Placed] {
         var inks = Inks()
         var top = frame.top
-        if page > 1, document.header.height > .zero {
+        if !body.opensPart, document.header.height > .zero {
             let header = try band(
                 document.header, .header, page: page, pages: pages, width: frame.width)
             try draw(header, at: Point(x: frame.left, y: top), on: &inks)
             top += document.header.height
         }
-        for piece in pieces {
+        for piece in body.pieces {
             try draw(piece.galley, at: Point(x: frame.left, y: top) + piece.at, on: &inks)
         }
         if document.footer.height > .zero {

@@ -94,7 +94,21 @@ extension Typesetter {
             word.softHyphens = word.softHyphens.compactMap { $0 > place ? $0 - place : nil }
             return head
         }
+        // A count and its code, such as 10УП, part as they are: a hyphen would be a minus.
+        if parting == .anywhere, let place = countEnd(scalars) {
+            let head = try shape(string(scalars[..<place]), in: font)
+            if head.width <= room {
+                word.text = string(scalars[place...])
+                word.softHyphens = []
+                return head
+            }
+        }
         throw .wordTooWide(need: whole, have: room)
+    }
+
+    private func countEnd(_ scalars: [Unicode.Scalar]) -> Int? {
+        let digits = scalars.prefix { ("0"..."9").contains($0) }.count
+        return digits > 0 && digits < scalars.count ? digits : nil
     }
 
     private func measure(_ text: String, in font: Font) throws(TextFault) -> Length {

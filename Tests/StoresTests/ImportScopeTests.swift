@@ -168,7 +168,8 @@ struct ImportScopeTests {
         let imported = try ImportedSchool()
         _ = try imported.take(school)
         let other = school.changing("bundle.json", "\"s1\"", "\"s2\"")
-        #expect(throws: ImportError.store(.otherSchool(stored: "s1", found: "s2"))) {
+        let refusal = StoreError.otherSchool(path: imported.store, stored: "s1", found: "s2")
+        #expect(throws: ImportError.store(refusal)) {
             try imported.take(other)
         }
     }
