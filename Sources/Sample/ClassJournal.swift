@@ -77,7 +77,9 @@ struct ClassJournal {
                     seed: seed)
                 marking.mark(book.lessons, plans: book.plans, period: period)
                 marks += marking.marks
-                guard isMarked(discipline, room.grade, days.periods[period].number) else { continue }
+                guard isMarked(discipline, room.grade, days.periods[period].number) else {
+                    continue
+                }
                 results += marking.results(on: days.periods[period].days.upperBound)
             }
         }

@@ -64,7 +64,9 @@ struct ClassWeek {
         for _ in 0..<4 { spread(order) }
         for (cell, lesson) in holder.enumerated() {
             guard let lesson else { continue }
-            for course in units[lessons[lesson]].courses { courses[course].cells.append(cells[cell]) }
+            for course in units[lessons[lesson]].courses {
+                courses[course].cells.append(cells[cell])
+            }
         }
         return nil
     }

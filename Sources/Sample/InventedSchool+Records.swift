@@ -10,8 +10,9 @@ extension InventedSchool {
                 return journal.attendance.map { row in
                     [
                         written[row.lesson].id, ids.pupils[row.pupil], row.code.text,
-                        row.minutes > 0 ? "\(row.minutes)" : "", "", written[row.lesson].at,
-                        written[row.lesson].by,
+                        row.minutes > 0 ? "\(row.minutes)" : "",
+                        row.code == .excused ? "заявление родителей" : "",
+                        written[row.lesson].at, written[row.lesson].by,
                     ]
                 }
             })
@@ -94,8 +95,8 @@ extension InventedSchool {
                 let isLast = room.grade == 9 || room.grade == 11
                 let papers =
                     isLast
-                    ? ["12", "2026-06-24", "98-у", "2026-06-25"]
-                    : ["10", "2026-05-27", "86-у", "2026-05-28"]
+                    ? ["12", "2026-06-24", orderNumber(on: day("2026-06-25")), "2026-06-25"]
+                    : ["10", "2026-05-27", orderNumber(on: day("2026-05-28")), "2026-05-28"]
                 return years[room.index].decisions.map { decision in
                     [ids.pupils[decision.pupil], room.id, decision.text] + papers
                 }
@@ -110,15 +111,16 @@ extension InventedSchool {
             let count = chance.within(2...3)
             for turn in 0..<count {
                 let place = 25 + turn * 48 + chance.below(12)
-                let date = calendar.schoolDays[place]
-                let remark = chance.pick(Remark.all)
-                let course = chance.pick(staff.courses[room.index].filter { $0.group == 0 }).id
+                let remark = chance.pick(Remark.all.filter { room.grade > 1 || $0.fitsGradeOne })
+                let courses = staff.courses[room.index].filter {
+                    $0.group == 0 && !$0.discipline.isMarkless
+                }
                 rows.append([
-                    "i\(rows.count + 1)", "\(date)", room.id,
-                    remark.subject == "attention" ? "" : course,
+                    "i\(rows.count + 1)", "\(calendar.schoolDays[place])", room.id,
+                    remark.subject == "attention" ? "" : chance.pick(courses).id,
                     ids.staff[Office.deputies[0]], remark.subject, remark.text,
-                    "\(date.advanced(by: 7))", remark.response,
-                    "\(date.advanced(by: chance.within(1...5)))",
+                    "\(calendar.schoolDays[place + 5])", remark.response,
+                    "\(calendar.schoolDays[place + chance.within(1...4)])",
                 ])
             }
         }

@@ -59,7 +59,7 @@ struct Marking {
     /// Sets the marks of `period`.
     ///
     /// Everybody has a mark for every control work they wrote and for half of the others that are
-    /// checked; about five answers in ordinary lessons come on top, and never fewer than three
+    /// checked; about seven answers in ordinary lessons come on top, and never fewer than three
     /// marks in all, as long as the pupil was in three lessons.
     ///
     /// Source: ours; three is the least that a period mark needs.
@@ -86,7 +86,7 @@ struct Marking {
     ) {
         let pupil = presence.members[member].pupil
         let level = level(of: pupil, &chance)
-        let often = min(550, 5000 / max(1, available[member]))
+        let often = min(550, 7500 / max(1, available[member]))
         var unmarked: [Int] = []
         var count = 0
         for lesson in attended[member] {
@@ -125,7 +125,10 @@ struct Marking {
         _ chance: inout Chance
     ) {
         let shown = level + chance.within(-120...120) + chance.within(-120...120)
-        let value: UInt8 = shown >= 640 ? 5 : shown >= 420 ? 4 : shown >= 160 ? 3 : 2
+        var value: UInt8 = shown >= 640 ? 5 : shown >= 420 ? 4 : shown >= 160 ? 3 : 2
+        if value == 2, isLastGrade, marks.contains(where: { $0.pupil == pupil && $0.value == 2 }) {
+            value = 3
+        }
         marks.append(.init(lesson: lesson, pupil: pupil, value: value, work: work))
     }
 
@@ -136,6 +139,9 @@ struct Marking {
         let bonus = easy.contains(discipline) ? 180 : 0
         return pupils[pupil].ability + bonus + taste.within(-90...90) + chance.within(-30...30)
     }
+
+    // Nobody fails the grades that end with a certificate: one 2 in a subject and period at most.
+    private var isLastGrade: Bool { room.grade == 9 || room.grade == 11 }
 
     private func isExempt(_ who: ClassMember) -> Bool {
         discipline == .sport && pupils[who.pupil].role == .exempt

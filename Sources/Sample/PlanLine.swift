@@ -28,7 +28,7 @@ struct PlanLine {
 /// The plan of a year: `count` lines over the themes of the subject, in order.
 ///
 /// Every theme has the same number of lines, give or take one; where control works are written, a
-/// theme ends with one, in a subject of one or two hours a week every third theme.
+/// theme ends with one, in a subject of one or two hours a week every third theme; not in grade 1.
 ///
 /// Source: ours.
 func plan(of discipline: Discipline, grade: Int, weekly: Int, count: Int) -> [PlanLine] {
@@ -37,13 +37,15 @@ func plan(of discipline: Discipline, grade: Int, weekly: Int, count: Int) -> [Pl
     lines.reserveCapacity(count)
     for theme in 0..<themeCount {
         let length = count * (theme + 1) / themeCount - count * theme / themeCount
-        let tested = discipline.writesControls && (weekly >= 3 || theme % 3 == 2)
+        let tested = grade > 1 && discipline.writesControls && (weekly >= 3 || theme % 3 == 2)
         for step in 0..<length {
             let isLast = step == length - 1
             var kind = PlanLine.Kind.ordinary
             if tested, isLast, step > 0 {
                 kind = .control
-            } else if let special = discipline.specialKind(inGrade: grade), step == length / 2, step > 0 {
+            } else if let special = discipline.specialKind(inGrade: grade), step == length / 2,
+                step > 0
+            {
                 kind = special
             }
             let isReview = tested && step == length - 2 && length >= 4 && kind == .ordinary
@@ -114,7 +116,9 @@ extension Discipline {
             ]
         case .sport:
             ["Техника", "Разучивание", "Совершенствование", "Эстафеты", "Учёт", "Игра"]
-        case .art, .music, .technology:
+        case .music:
+            ["Слушание", "Разучивание песни", "Выразительные средства", "Исполнение"]
+        case .art, .technology:
             ["Материалы и приёмы", "Работа над замыслом", "Выполнение", "Завершение", "Обсуждение"]
         case .talks:
             ["Продолжение разговора"]

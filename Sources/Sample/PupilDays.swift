@@ -29,7 +29,7 @@ struct PupilDays {
         var day = 0
         while day < count {
             let isWave = waves.contains { $0.contains(day) }
-            if chance.below(100_000) < (isWave ? 27 : 9) * pupil.frailty {
+            if chance.below(100_000) < (isWave ? 30 : 10) * pupil.frailty {
                 day = fallIll(on: day, &chance)
             } else {
                 passDay(day, skips: skips, oversleeps: oversleeps, &chance)

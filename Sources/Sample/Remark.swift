@@ -6,6 +6,8 @@ struct Remark {
     let text: String
     /// What was answered.
     let response: String
+    /// Whether it can be made in grade 1, which has neither marks nor homework.
+    var fitsGradeOne = true
 
     /// All remarks that an inspection may make.
     ///
@@ -16,7 +18,7 @@ struct Remark {
             response: "Принято к сведению, темы вносятся в день урока"),
         Remark(
             subject: "homework", text: "Домашнее задание записано без номеров упражнений",
-            response: "Записи уточнены"),
+            response: "Записи уточнены", fitsGradeOne: false),
         Remark(
             subject: "material", text: "Формулировка темы расходится с КТП",
             response: "Тема приведена в соответствие с КТП"),
@@ -25,7 +27,7 @@ struct Remark {
             response: "Причина внесена по справке"),
         Remark(
             subject: "activity", text: "Низкая накопляемость отметок в начале месяца",
-            response: "Опрошены обучающиеся с малым числом отметок"),
+            response: "Опрошены обучающиеся с малым числом отметок", fitsGradeOne: false),
         Remark(
             subject: "plan", text: "Не отмечена корректировка КТП после замещения",
             response: "КТП скорректировано"),
@@ -36,6 +38,6 @@ struct Remark {
             subject: "attention",
             text: "Журнал ведётся в соответствии с положением; обратить внимание на обучающихся "
                 + "с одной «3»",
-            response: "Составлен план индивидуальной работы"),
+            response: "Составлен план индивидуальной работы", fitsGradeOne: false),
     ]
 }

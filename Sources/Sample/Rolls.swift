@@ -8,7 +8,6 @@ struct Rolls {
     private(set) var stays: [[SampleStay]] = []
     private var namer: Namer
     private let calendar: SchoolCalendar
-    private var orderNumber = 90
 
     /// Fills `classes` with `size` pupils each, give or take one, and lets some come and go.
     init(
@@ -33,7 +32,7 @@ struct Rolls {
             var stay = SampleStay(
                 pupil: enrol(inGrade: room.grade, &chance), room: room.index,
                 start: calendar.days.lowerBound)
-            if isNew { stay.startOrder = "№ 85-у от 29.08.2025" }
+            if isNew { stay.startOrder = order(on: day("2025-08-29")) }
             stays[room.index].append(stay)
         }
         cast(room)
@@ -47,6 +46,9 @@ struct Rolls {
         if room.index % 10 == 2, room.grade >= 7 {
             pupils[stays[room.index][1].pupil].role = .truant
         }
+        if room.index % 8 == 1, stays[room.index].count >= 7 {
+            pupils[stays[room.index][6].pupil].ability = 150
+        }
     }
 
     private mutating func enrol(inGrade grade: Int, _ chance: inout Chance) -> Int {
@@ -54,12 +56,13 @@ struct Rolls {
         let (name, father) = namer.child(isGirl: isGirl, &chance)
         // Children of grade 1 turn seven between the spring before it and the next one.
         let birth = day("2018-03-01").advanced(by: chance.below(365) - (grade - 1) * 365)
-        let ability = (chance.below(1000) + chance.below(1000) + chance.below(1000)) / 3
-        // Who cannot pass leaves after grade 9, and nobody fails the last grade here.
-        let floor = grade == 9 || grade >= 10 ? 320 : 0
+        let drawn = (chance.below(1000) + chance.below(1000) + chance.below(1000)) / 3
+        // Few fail; who does not learn well leaves after grade 9.
+        let fails = chance.hits(12) && (2...8).contains(grade)
+        let ability = fails ? chance.within(80...200) : max(grade >= 10 ? 350 : 320, drawn)
         pupils.append(
             SamplePupil(
-                name: name, isGirl: isGirl, birthDate: birth, ability: max(floor, ability),
+                name: name, isGirl: isGirl, birthDate: birth, ability: ability,
                 frailty: chance.within(40...160), fatherName: father))
         return pupils.count - 1
     }
@@ -116,14 +119,14 @@ struct Rolls {
         _ place: Int, _ room: SampleClass, to other: SampleClass, _ chance: inout Chance
     ) {
         let start = arrivalDay(room.grade, &chance)
-        let order = order(on: start)
-        var stay = stays[room.index][place]
+        let paper = order(on: start)
+        let pupil = stays[room.index][place].pupil
         stays[room.index][place].end = start.advanced(by: -1)
-        stays[room.index][place].endOrder = order
+        stays[room.index][place].endOrder = paper
         stays[room.index][place].endTo = "\(other.grade) «\(other.letter)»"
         stays[room.index][place].endReason = "перевод в параллельный класс"
-        stay = SampleStay(pupil: stay.pupil, room: other.index, start: start)
-        (stay.startOrder, stay.startFrom) = (order, "\(room.grade) «\(room.letter)»")
+        var stay = SampleStay(pupil: pupil, room: other.index, start: start)
+        (stay.startOrder, stay.startFrom) = (paper, "\(room.grade) «\(room.letter)»")
         stays[other.index].append(stay)
     }
 
@@ -138,18 +141,12 @@ struct Rolls {
             ]
         return day(chance.pick(starts))
     }
-
-    private mutating func order(on date: Day) -> String {
-        orderNumber += 1
-        let (year, month, number) = date.civil
-        func padded(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
-        return "№ \(orderNumber)-у от \(padded(number)).\(padded(month)).\(year)"
-    }
 }
 
 // Source: ours; invented places.
 private let otherSchools = [
-    "МБОУ «СОШ № 3» г. Заречинска", "МБОУ «Гимназия № 1» г. Озёрова", "МАОУ «Лицей № 5» г. Приокска",
+    "МБОУ «СОШ № 3» г. Заречинска", "МБОУ «Гимназия № 1» г. Озёрова",
+    "МАОУ «Лицей № 5» г. Приокска",
     "ГБОУ «Школа № 9901» г. Москвы", "МБОУ «Сосновская СОШ» пос. Сосновый",
     "МБОУ «СОШ № 12» г. Верхнереченска",
 ]

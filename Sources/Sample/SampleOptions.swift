@@ -9,8 +9,9 @@ public struct SampleOptions: Hashable, Sendable {
 
     /// A school of a usual size.
     ///
-    /// Source: ours; 40 classes of 27 are about 1,100 pupils.
-    public init(classes: Int = 40, pupils: Int = 27, seed: UInt64 = 2025) {
+    /// Source: ours; 40 classes of 27 are about 1,100 pupils, and with this seed even four classes
+    /// of nine show every kind of result, departure and return.
+    public init(classes: Int = 40, pupils: Int = 27, seed: UInt64 = 2042) {
         (self.classes, self.pupils, self.seed) = (classes, pupils, seed)
     }
 

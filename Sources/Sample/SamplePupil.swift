@@ -9,7 +9,7 @@ struct SamplePupil {
     /// When they were born.
     let birthDate: Day
     /// How well they learn, 0 to 999; 500 is the middle.
-    let ability: Int
+    var ability: Int
     /// How often they are ill, in percent of the usual.
     let frailty: Int
     /// Name of the father; empty where he is not known.

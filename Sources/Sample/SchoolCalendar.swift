@@ -31,13 +31,18 @@ struct SchoolCalendar {
     init() {
         days = range("2025-09-01", "2026-05-31")
         trimesters = [
-            Period(id: "t1", number: 1, name: "1 триместр", days: range("2025-09-01", "2025-11-16")),
-            Period(id: "t2", number: 2, name: "2 триместр", days: range("2025-11-24", "2026-03-01")),
-            Period(id: "t3", number: 3, name: "3 триместр", days: range("2026-03-02", "2026-05-26")),
+            Period(
+                id: "t1", number: 1, name: "1 триместр", days: range("2025-09-01", "2025-11-16")),
+            Period(
+                id: "t2", number: 2, name: "2 триместр", days: range("2025-11-24", "2026-03-01")),
+            Period(
+                id: "t3", number: 3, name: "3 триместр", days: range("2026-03-02", "2026-05-26")),
         ]
         halfYears = [
-            Period(id: "h1", number: 1, name: "1 полугодие", days: range("2025-09-01", "2025-12-30")),
-            Period(id: "h2", number: 2, name: "2 полугодие", days: range("2026-01-12", "2026-05-26")),
+            Period(
+                id: "h1", number: 1, name: "1 полугодие", days: range("2025-09-01", "2025-12-30")),
+            Period(
+                id: "h2", number: 2, name: "2 полугодие", days: range("2026-01-12", "2026-05-26")),
         ]
         let off = listDaysOff()
         daysOff = off

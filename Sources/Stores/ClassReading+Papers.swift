@@ -31,7 +31,7 @@ extension ClassReading {
     }
 
     mutating func finalMarks(_ periods: [Period]) throws -> [FinalMark] {
-        let numbers = Dictionary(uniqueKeysWithValues: periods.map { ($0.id, $0.number) })
+        let places = Places(of: periods.map(\.id))
         return try database.all(
             """
             SELECT pupil_id, subject_id, kind, period_id, value FROM final_marks WHERE class_id = ?
@@ -44,8 +44,7 @@ extension ClassReading {
             case "final": kind = .final
             default:
                 // An import lets in no mark of another scheme's period.
-                guard let number = numbers[row.text(3)] else { throw row.fault(3) }
-                kind = .period(number)
+                kind = .period(periods[try row.place(3, in: places)].number)
             }
             return FinalMark(
                 pupil: try pupils.next(row.cell(0)), subject: try row.place(1, in: subjects),

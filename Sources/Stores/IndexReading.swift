@@ -8,7 +8,7 @@ struct IndexReading {
     func index() throws -> SchoolIndex {
         let (exportedAt, school, signers) = try self.school()
         let years = try self.years()
-        let order = Dictionary(uniqueKeysWithValues: years.enumerated().map { ($1.id, $0) })
+        let order = Places(of: years.map(\.id))
         return SchoolIndex(
             school: school, exportedAt: exportedAt, years: years, periods: try periods(order),
             classes: try classes(order), signers: signers)
@@ -41,7 +41,7 @@ struct IndexReading {
         }
     }
 
-    private func periods(_ years: [String: Int]) throws -> [Period] {
+    private func periods(_ years: Places) throws -> [Period] {
         let sql = "SELECT id, year_id, scheme, number, name, start, \"end\" FROM periods"
         let periods = try database.all(sql) { row in
             Period(
@@ -49,12 +49,12 @@ struct IndexReading {
                 number: try row.cell(3), name: try row.cell(4), days: try row.days(5, 6))
         }
         return periods.sorted {
-            (years[$0.yearID] ?? 0, $0.scheme.rawValue, $0.number, $0.id)
-                < (years[$1.yearID] ?? 0, $1.scheme.rawValue, $1.number, $1.id)
+            (years.place(of: $0.yearID) ?? 0, $0.scheme.rawValue, $0.number, $0.id)
+                < (years.place(of: $1.yearID) ?? 0, $1.scheme.rawValue, $1.number, $1.id)
         }
     }
 
-    private func classes(_ years: [String: Int]) throws -> [SchoolClass] {
+    private func classes(_ years: Places) throws -> [SchoolClass] {
         // Source: bundle.md, classes.csv: markless "empty = true for grade 1".
         let sql = """
             SELECT id, year_id, grade, letter, scheme, ifnull(markless, grade = 1), profile
@@ -67,7 +67,7 @@ struct IndexReading {
                 profile: row.text(6))
         }
         return classes.sorted { left, right in
-            let (a, b) = (years[left.yearID] ?? 0, years[right.yearID] ?? 0)
+            let (a, b) = (years.place(of: left.yearID) ?? 0, years.place(of: right.yearID) ?? 0)
             if (a, left.grade) != (b, right.grade) { return (a, left.grade) < (b, right.grade) }
             let order = NameOrder.compare(left.letter, right.letter)
             return order != 0 ? order < 0 : left.id < right.id

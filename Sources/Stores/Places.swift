@@ -7,9 +7,10 @@ struct Places {
     /// No id yet.
     init() {}
 
-    /// Places in a list of `ids`, each there once.
+    /// Places in a list of `ids`; of an id that a damaged file has twice the first.
     init(of ids: [String]) {
-        for id in ids { _ = next(id) }
+        self.ids = ids
+        places = Dictionary(zip(ids, ids.indices)) { first, _ in first }
     }
 
     /// The place of `id`; nil where the list does not have it.

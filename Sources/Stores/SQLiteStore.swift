@@ -51,7 +51,7 @@ public struct SQLiteStore: JournalStore {
         try read(at: path, failing: { $0 }, work)
     }
 
-    private init(_ database: Database, path: String) throws {
+    init(_ database: Database, path: String) throws {
         (self.database, self.path) = (database, path)
         lists = try IndexReading(database: database).index()
     }

@@ -44,7 +44,7 @@ let longSurnames: [String] = [
 /// Source: ours; surnames in -ов, -ев, -ин take -а, adjectives -ая, others do not change.
 func femaleSurname(of surname: String) -> String {
     surname.split(separator: "-").map { part in
-        if part.hasSuffix("ский") || part.hasSuffix("ный") || part.hasSuffix("ой") {
+        if ["кий", "ный", "ой"].contains(where: part.hasSuffix) {
             return part.dropLast(2) + "ая"
         }
         let declines = ["ов", "ев", "ёв", "ин", "ын"].contains { part.hasSuffix($0) }
