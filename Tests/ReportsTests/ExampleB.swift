@@ -101,5 +101,5 @@ func schoolStatement(
     else { preconditionFailure("a school report of the catalog, about classes of the year") }
     var fold = try start(outline, question)
     for facts in classes { try fold.add(facts) }
-    return try fold.statement(snapshot: "00ff")
+    return try fold.statements(snapshot: "00ff")[0].get()
 }
