@@ -137,13 +137,11 @@ enum CoursePlan: ClassReport {
     }
 
     private static func legend(_ model: Model) -> String {
+        let (first, last) = (model.heading.days.lowerBound, model.heading.asOf)
         let dashes = model.rows.contains { $0.work.planned == nil || $0.course.plannedHours == nil }
-        return "По плану – часы КТП, даты которых лежат в \(days(model)). Отставание – на сколько "
-            + "часов по плану больше, чем проведено уроков. Замен – проведено другим учителем."
-            + (dashes ? " «–» – часы не указаны или в КТП нет дат." : "")
-    }
-
-    private static func days(_ model: Model) -> String {
-        "днях \(Russian.days(model.heading.days.lowerBound...model.heading.asOf))"
+        return "По плану – часы КТП с датами с \(Russian.date(first)) по \(Russian.date(last)). "
+            + "Отставание – на сколько часов по плану больше, чем проведено уроков. "
+            + "Замен – проведено другим учителем."
+            + (dashes ? " «–» – часы в год не указаны или в КТП нет дат." : "")
     }
 }
