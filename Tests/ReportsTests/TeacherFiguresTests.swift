@@ -95,7 +95,7 @@ struct TeacherFiguresTests {
             ])
         #expect(
             usual.rows[0].cells.map(\.text).joined(separator: "|")
-                == "1|7\u{A0}«А»|История|8|3|3|0|0|1|0|87,5|87,5|74,9|4,57|3|0|0")
+                == "1|7\u{A0}«А»|История|8|4|3|0|0|1|0|87,5|87,5|74,9|4,57|3|0|0")
         var facts = Self.facts
         facts.finalMarks.removeAll { $0.subject == 3 && $0.pupil == 0 }
         let statement = try CourseExample.teacherStatements([facts], of: "t2")[0].get()
