@@ -18,9 +18,8 @@ public final class Batch {
     private let language: Language
     private let stamp: Moment?
 
-    /// A batch of `order`, from the store at `store` into `folder`.
-    ///
-    /// - Parameter stamp: the moment to print in place of the store's own; nil for the store's.
+    /// A batch of `order`, from the store at `store` into `folder`; `stamp` is the moment to print in
+    /// place of the store's own, nil for the store's.
     public init(
         _ order: PrintOrder, store: String, folder: String, shelf: Shelf, fonts: FontSet,
         language: Language, stamp: Moment?

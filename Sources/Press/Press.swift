@@ -136,8 +136,9 @@ public struct Printout: Hashable, Sendable {
 }
 
 extension PDFDescription {
-    /// Title from the template; the school, the class and the period from the heading. No name of a
-    /// pupil is among them.
+    /// Title from the template; the school, the class and the period from the heading.
+    ///
+    /// No name of a pupil is among them.
     ///
     /// Source: forms.md 10, "PDF metadata".
     init(_ title: String, _ heading: Heading) {

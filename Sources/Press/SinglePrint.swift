@@ -12,9 +12,8 @@ public struct SinglePrint {
     private let language: Language
     private let stamp: Moment?
 
-    /// A print of `order`, which names one report and, if it is of a class, one class.
-    ///
-    /// - Parameter stamp: the moment to print in place of the store's own; nil for the store's.
+    /// A print of `order`, which names one report and, if it is of a class, one class; `stamp` is the
+    /// moment to print in place of the store's own, nil for the store's.
     public init(
         _ order: PrintOrder, store: String, shelf: Shelf, fonts: FontSet, language: Language,
         stamp: Moment?
