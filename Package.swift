@@ -61,8 +61,8 @@ let package = Package(
         house(
             "Press",
             [
-                "Paper", "Journal", "Fields", "Stores", "Reports", "Forms", "Layout", "Ink",
-                "CPangoCairo", yams,
+                "Paper", "Journal", "Fields", "Bundles", "Stores", "Reports", "Forms", "Layout",
+                "Ink", "CPangoCairo", yams,
             ]),
         .executableTarget(
             name: "vedomost",
