@@ -49,7 +49,8 @@ extension Print {
             throw ValidationError("отчёт «\(report)» – по классу: --class 7А или --all")
         }
         if owner != .schoolClass, !classes.isEmpty || all {
-            throw ValidationError("отчёт «\(report)» – по школе: без --class и --all")
+            let whose = owner == .school ? "по школе" : "учителя"
+            throw ValidationError("отчёт «\(report)» – \(whose): без --class и --all")
         }
         if owner == .teacher, teacher == nil {
             throw ValidationError("отчёт «\(report)» – учителя: --teacher НОМЕР")
