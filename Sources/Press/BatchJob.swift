@@ -3,6 +3,7 @@ import Journal
 import Layout
 import Reports
 import Stores
+import Structures
 
 /// A job of a batch: takes classes from the queue and prints their reports, one after the other.
 final class BatchJob: @unchecked Sendable {
@@ -134,7 +135,9 @@ final class BatchJob: @unchecked Sendable {
     ) {
         guard let first = printouts.first else { return }
         let book = Printout(
-            pages: printouts.flatMap(\.pages), about: first.about.ofBook(schoolClass.name))
+            pages: printouts.flatMap(\.pages),
+            structure: Structure(book: printouts.map { ($0.structure, $0.pages.count) }),
+            about: first.about.ofBook(schoolClass.name))
         let name = names.name(
             report: "book", schoolClass: schoolClass, span: question.span, year: year)
         do throws(Failure) {
