@@ -33,6 +33,7 @@ test: lint
 	@swift test
 	@python3 -m unittest discover -s Tests/Model
 	@python3 Tests/Model/compare.py --program $(VEDOMOST) --seeds 200 --jobs 2
+	@python3 Tests/Printed/check.py --program $(VEDOMOST) --jobs 2
 	@python3 Tests/samples.py --program $(VEDOMOST)
 
 samples:

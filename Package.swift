@@ -67,8 +67,8 @@ let package = Package(
         house(
             "Press",
             [
-                "Paper", "Journal", "Fields", "Stores", "Reports", "Forms", "Layout", "Ink",
-                "Structures", "Archive", "CPangoCairo", yams,
+                "Paper", "Journal", "Fields", "Bundles", "Stores", "Reports", "Forms", "Layout",
+                "Ink", "Structures", "Archive", "CPangoCairo", yams,
             ]),
         .executableTarget(
             name: "vedomost",

@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import Journal
 import Press
+import Reports
 
 /// Options of every command.
 struct CommonOptions: ParsableArguments {
@@ -19,10 +20,12 @@ struct CommonOptions: ParsableArguments {
         Language(rawValue: lang ?? variable("VEDOMOST_LANG") ?? "ru") ?? .russian
     }
 
-    func validate() throws {
+    /// The language of messages, where the option names one there is.
+    func checkedLanguage() throws(Failure) -> Language {
         if let lang, Language(rawValue: lang) == nil {
-            throw ValidationError("язык сообщений: ru или en, а не «\(lang)»")
+            throw UsageFault.language(lang).failure(language)
         }
+        return language
     }
 }
 
@@ -69,3 +72,6 @@ func product(_ bytes: [UInt8]) throws(Failure) {
         written += count
     }
 }
+
+/// Ids of the reports there are, in the order of the catalog.
+let reportIDs = catalog.map(\.id)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Journal
 import Press
 import Sample
 
@@ -21,8 +22,10 @@ struct Sample: ParsableCommand {
     var seed: UInt64 = 2025
 
     func run() throws {
+        let language = try common.checkedLanguage()
         try writtenSample(
-            SampleOptions(classes: classes, pupils: pupils, seed: seed), to: out, common.language)
-        Progress.write("Школа записана в \(out)\n")
+            SampleOptions(classes: classes, pupils: pupils, seed: seed), to: out, language)
+        Progress.write(
+            language == .russian ? "Школа записана в \(out)\n" : "The school is in \(out)\n")
     }
 }
