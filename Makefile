@@ -31,12 +31,14 @@ test: lint
 	@.ci/install test
 	@swift build -c release --product vedomost
 	@swift test
-	@python3 Tests/Model/test_examples.py
+	@python3 -m unittest discover -s Tests/Model
 	@python3 Tests/Model/compare.py --program $(VEDOMOST) --seeds 200 --jobs 2
+	@python3 Tests/Printed/check.py --program $(VEDOMOST) --jobs 2
+	@python3 Tests/samples.py --program $(VEDOMOST)
 
 samples:
 	@swift build -c release --product vedomost
-	@Tests/samples.sh $(VEDOMOST)
+	@python3 Tests/samples.py --program $(VEDOMOST) --write
 
 bench:
 	@.ci/install test

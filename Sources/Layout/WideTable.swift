@@ -144,7 +144,7 @@ struct WideParts {
                 let baseline = origin + Point(x: .zero, y: table.captionHeights.ascent)
                 do throws(TextFault) {
                     let caption = try typesetter.shape(caption(of: part), in: table.captionFont)
-                    inks.texts.append(.text(caption, at: baseline, isTurned: false))
+                    inks.add(caption, at: baseline, of: Outline.artifact)
                 } catch {
                     throw .text(error, in: table.path)
                 }

@@ -19,7 +19,7 @@ public final class Batch {
     private let stamp: Moment?
 
     /// A batch of `order`, from the store at `store` into `folder`; `stamp` is the moment to print in
-    /// place of the store's own, nil for the store's.
+    /// place of the store's own.
     public init(
         _ order: PrintOrder, store: String, folder: String, shelf: Shelf, fonts: FontSet,
         language: Language, stamp: Moment?
@@ -62,7 +62,7 @@ public final class Batch {
     ) throws(Failure) -> Manifest {
         let queue = BoundedQueue<BatchTask>(capacity: order.jobs + 1)
         let ledger = BatchLedger(total: plan.classes.count, language: language)
-        let names = FileNames(plan.classes)
+        let names = FileNames(plan.classes, teacherIDs: index.staff.map(\.id))
         let jobs = try (0..<order.jobs).map { _ throws(Failure) in
             BatchJob(
                 press: try Press(shelf: shelf, fonts: fonts, language: language), queue: queue,

@@ -3,6 +3,7 @@ import Journal
 import Layout
 import Reports
 import Stores
+import Structures
 
 /// A job of a batch: takes classes from the queue and prints their reports, one after the other.
 final class BatchJob: @unchecked Sendable {
@@ -61,8 +62,8 @@ final class BatchJob: @unchecked Sendable {
     private func print(_ statement: Statement) -> Printout? {
         let heading = statement.heading
         let name = names.name(
-            report: heading.report, schoolClass: heading.schoolClass, span: heading.span,
-            year: heading.year)
+            report: heading.report, schoolClass: heading.schoolClass,
+            teacherID: heading.teacher?.id, span: heading.span, year: heading.year)
         do throws(Failure) {
             var printout: Printout?
             for format in order.formats {
@@ -111,7 +112,8 @@ final class BatchJob: @unchecked Sendable {
         ledger.add(
             PrintedFile(
                 file: file, report: heading.report, classID: heading.schoolClass?.id,
-                className: heading.schoolClass?.name, periodID: period, month: month,
+                className: heading.schoolClass?.name, teacherID: heading.teacher?.id,
+                periodID: period, month: month,
                 pages: pages, sha256: sha256(bytes), snapshot: heading.snapshot))
     }
 
@@ -133,7 +135,9 @@ final class BatchJob: @unchecked Sendable {
     ) {
         guard let first = printouts.first else { return }
         let book = Printout(
-            pages: printouts.flatMap(\.pages), about: first.about.ofBook(schoolClass.name))
+            pages: printouts.flatMap(\.pages),
+            structure: Structure(book: printouts.map { ($0.structure, $0.pages.count) }),
+            about: first.about.ofBook(schoolClass.name))
         let name = names.name(
             report: "book", schoolClass: schoolClass, span: question.span, year: year)
         do throws(Failure) {

@@ -1,8 +1,10 @@
+import Archive
 import Forms
 public import Ink
 public import Journal
 public import Layout
 public import Reports
+public import Structures
 
 /// The only place that sees all stages: from what a report states to the bytes of a file.
 ///
@@ -44,32 +46,52 @@ public final class Press {
         let template = try template(of: statement.heading.report)
         let document = times.measure(.bind) { template.bind(statement.bindings) }
         do throws(LayoutError) {
-            let pages = try times.measure(.layout) { () throws(LayoutError) in
-                try paginate(document, with: shaper)
+            let (pages, structure) = try times.measure(.layout) { () throws(LayoutError) in
+                try layOut(document, with: shaper, abbreviations: abbreviations)
             }
             times.pages += pages.count
             for page in pages {
                 for case .text in page.placed { times.texts += 1 }
             }
             return Printout(
-                pages: pages, about: PDFDescription(document.title, statement.heading))
+                pages: pages, structure: structure,
+                about: PDFDescription(document.title, statement.heading))
         } catch {
-            let place = statement.heading.schoolClass.map { ", \($0.id)" } ?? ""
+            let owner = statement.heading.schoolClass?.id ?? statement.heading.teacher?.id
+            let place = owner.map { ", \($0)" } ?? ""
             throw Failure(
                 .data, "\(statement.heading.report)\(place): \(error.message(in: language))")
         }
     }
 
-    /// Draws pages: pages → PDF.
+    /// Draws pages and makes the file fit for an archive: pages → PDF → archival PDF.
     ///
-    /// - Throws: ``Failure`` with code `io` when the drawing library fails.
+    /// - Throws: ``Failure`` with code `io` when the drawing library fails, or the file would break a
+    ///   clause of the standards.
     public func pdf(of printout: Printout) throws(Failure) -> [UInt8] {
+        let drawing: Drawing
         do throws(InkError) {
-            return try times.measure(.draw) { () throws(InkError) in
-                try CairoPDF.draw(printout.pages, about: printout.about, with: shaper).pdf
+            drawing = try times.measure(.draw) { () throws(InkError) in
+                try CairoPDF.draw(printout.pages, about: printout.about, with: shaper)
             }
         } catch {
             throw Failure(.io, error.message(in: language))
+        }
+        return try archival(drawing, printout)
+    }
+
+    private func archival(_ drawing: Drawing, _ printout: Printout) throws(Failure) -> [UInt8] {
+        do throws(ArchiveError) {
+            return try times.measure(.archive) { () throws(ArchiveError) in
+                let pdf = try Archive.finish(
+                    drawing.pdf, runs: drawing.runs, structure: printout.structure,
+                    about: printout.about)
+                let faults = Archive.check(pdf)
+                guard faults.isEmpty else { throw .clauses(faults) }
+                return pdf
+            }
+        } catch {
+            throw Failure(.io, error.message(inRussian: language == .russian))
         }
     }
 
@@ -131,12 +153,14 @@ public enum PictureFormat: String, Sendable {
 public struct Printout: Hashable, Sendable {
     /// Its pages.
     public var pages: [Page]
+    /// What it consists of.
+    public var structure: Structure
     /// What its file says of itself.
     public var about: PDFDescription
 }
 
 extension PDFDescription {
-    /// Title from the template; the school, the class and the period from the heading.
+    /// Title from the template; the school, the class and the year from the heading.
     ///
     /// No name of a pupil is among them.
     ///

@@ -47,7 +47,7 @@ struct Rolls {
             pupils[stays[room.index][1].pupil].role = .truant
         }
         if room.index % 8 == 1, stays[room.index].count >= 7 {
-            pupils[stays[room.index][6].pupil].ability = 150
+            pupils[stays[room.index][6].pupil].ability = 190
         }
     }
 

@@ -13,7 +13,7 @@ extension Print {
         if let jobs, !(1...64).contains(jobs) { throw .jobs(jobs) }
         var order = PrintOrder()
         order.reports = report == "all" ? [] : [report]
-        order.classes = classes
+        (order.classes, order.teacher) = (classes, teacher)
         (order.period, order.year, order.isProfiled) = (period, year, profile)
         if let month {
             guard let known = Month(iso: month) else { throw .month(month) }
@@ -39,8 +39,15 @@ extension Print {
             guard let known = catalog.first(where: { $0.id == report }) else {
                 throw .report(report, canBeAll: true)
             }
-            if known.isOfClass, classes.isEmpty, !all { throw .classWanted(report: report) }
-            if !known.isOfClass, !classes.isEmpty || all { throw .noClassWanted(report: report) }
+            let owner = known.owner
+            if owner == .schoolClass, classes.isEmpty, !all { throw .classWanted(report: report) }
+            if owner != .schoolClass, !classes.isEmpty || all {
+                throw .noClassWanted(report: report)
+            }
+            if owner == .teacher, teacher == nil { throw .teacherWanted(report: report) }
+            if owner != .teacher, teacher != nil { throw .noTeacherWanted(report: report) }
+        } else if teacher != nil {
+            throw .noTeacherWanted(report: report)
         }
         if output != nil, report == "all" || all || classes.count > 1 { throw .manyDocuments }
     }
@@ -109,8 +116,9 @@ extension Print {
 
     // One document into a folder ends as one document into a file does.
     private func refuseIfSingle(_ manifest: Manifest) throws {
-        let isOfClass = catalog.first { $0.id == report }?.isOfClass ?? true
-        guard report != "all", !all, classes.count == (isOfClass ? 1 : 0), manifest.files.isEmpty,
+        let owner = catalog.first { $0.id == report }?.owner
+        guard owner != nil, !all, classes.count == (owner == .schoolClass ? 1 : 0),
+            manifest.files.isEmpty,
             let left = (manifest.failed + manifest.skipped).first
         else { return }
         throw Failure(left.code, left.reason)

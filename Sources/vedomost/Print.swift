@@ -27,6 +27,8 @@ struct Print: ParsableCommand {
     @Option(help: ArgumentHelp("Учебный год, 2025/2026.", valueName: "год")) var year: String?
     @Option(help: ArgumentHelp("Файл или - для вывода.", valueName: "файл")) var output: String?
     @Option(help: ArgumentHelp("Папка для файлов.", valueName: "папка")) var out: String?
+    @Option(help: ArgumentHelp("Учитель, для отчёта teacher.", valueName: "номер"))
+    var teacher: String?
     @Option(help: ArgumentHelp("Форматы через запятую: pdf, json, png, svg.", valueName: "форматы"))
     var format: String?
     @Option(help: ArgumentHelp("Последний учтённый день.", valueName: "дата")) var asOf: String?

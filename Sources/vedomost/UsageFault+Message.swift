@@ -15,6 +15,9 @@ extension UsageFault {
         case .classWanted(let report): "отчёт «\(report)» – по классу: --class 7А или --all"
         case .noClassWanted(let report):
             "отчёт «\(report)» – по школе в целом: без --class и --all"
+        case .teacherWanted(let report): "отчёт «\(report)» – учителя: --teacher НОМЕР"
+        case .noTeacherWanted(let report):
+            "--teacher – для отчёта об учителе, а не для «\(report)»"
         case .place: "нужно одно из двух: --output ФАЙЛ или --out ПАПКА"
         case .twoTimes: "нужно одно из двух: --period или --month"
         case .noTime: "укажите время: --period, --month или --year"
@@ -40,6 +43,9 @@ extension UsageFault {
             "the report “\(report)” is of a class: --class 7А or --all"
         case .noClassWanted(let report):
             "the report “\(report)” is of the school: without --class and --all"
+        case .teacherWanted(let report): "the report “\(report)” is of a teacher: --teacher ID"
+        case .noTeacherWanted(let report):
+            "--teacher goes with a report of a teacher, not with “\(report)”"
         case .place: "give one of the two: --output FILE or --out DIR"
         case .twoTimes: "give one of the two: --period or --month"
         case .noTime: "name the time: --period, --month or --year"

@@ -8,6 +8,10 @@ enum UsageFault: Error, Hashable, Sendable {
     case classWanted(report: String)
     /// A report of the school for which classes are named.
     case noClassWanted(report: String)
+    /// A report of a teacher for which none is named.
+    case teacherWanted(report: String)
+    /// A teacher named for a report that is not of one.
+    case noTeacherWanted(report: String)
     /// Both or neither of `--output` and `--out`.
     case place
     /// Both `--period` and `--month`.

@@ -24,6 +24,33 @@ struct SnapshotTests {
         }
     }
 
+    @Test("the canonical form of a class is the documented one")
+    func form() throws {
+        let facts = try WrittenStore(smallSchool).everything().0[0]
+        let records = facts.canonical.split(separator: 0x1E).map { record in
+            String(decoding: record, as: UTF8.self).replacing("\u{1F}", with: "|")
+        }
+        #expect(facts.snapshot == sha256(facts.canonical))
+        #expect(records.count == 40)
+        #expect(
+            records[0] == "school|s1|Школа полностью|Школа|Улица, 1|г. Видное|Округ|Сова|Мария|"
+                + "Петровна|2026-05-29T18:00:00|")
+        let some = [
+            "year|y25|2025/2026|2025-09-01|2026-05-31|",
+            "period|a1|trimester|1|1 триместр|2025-09-01|2025-11-16|",
+            "class|c7|7|А|trimester|0|общий|w1|", "staff|w1|Орлова|Анна|Ивановна|учитель|teacher|",
+            "pupil|p1|Семенов|Борис|Ильич|12|2012-03-01|",
+            "enrolment|p2|2026-01-12|2026-05-31|пр. 9||||", "subject|alg|Алгебра|Алг.|2|",
+            "course|k1|alg||w1|136|0|1;2|0|", "membership|k2|p2|2025-11-01||",
+            "plan|k1|1|Числа|2|2025-09-02|",
+            "lesson|l1|k1|2025-09-02|1|1|1|w2|Числа|§ 1|контрольная|2025-09-02T12:00:00|",
+            "attendance|l1|p1|late|5|", "mark|l3|p1|4/5|1|", "final|p1|alg|1|5|",
+            "final|p1|alg|1000|4|", "decision|p1|Переведён|8|2026-05-28|",
+            "inspection|i2|2025-10-01|Сова|Мария|Петровна|Нет заданий|2025-10-08|2025-10-07|",
+        ]
+        #expect(Set(some).subtracting(records).isEmpty)
+    }
+
     @Test("the snapshot of several classes does not know their order")
     func classes() {
         #expect(snapshot(ofClasses: ["a", "b"]) == snapshot(ofClasses: ["b", "a"]))

@@ -1,0 +1,89 @@
+"""The printed tables beside the expected ones, cell by cell and both ways: `compare(grids, tables)`."""
+
+from __future__ import annotations
+
+from grid import Grid
+from table import Table, body, head, reads, says
+
+
+def compare(grids: list[Grid], tables: list[Table]) -> list[str]:
+    """What is missing, extra or different; nothing where paper and JSON say the same.
+
+    A table may go on on further pages, there with its full head, and be parted into strips of columns; rows and columns must
+    come in order, each once.
+    """
+    faults: list[str] = [fault for grid in grids for fault in grid.faults]
+    rest = list(grids)
+    for table in tables:
+        done = 0
+        while done < len(table.rows):
+            if not rest:
+                faults.append(f"{table.id}: rows {done + 1} to {len(table.rows)} are not on paper")
+                break
+            strips, fault = take(rest, table)
+            if fault:
+                return [*faults, f"{table.id}, row {done + 1}: {fault}"]
+            last = done + body_rows(table, strips[0])
+            if last > len(table.rows):
+                faults.append(f"{table.id}: {last - len(table.rows)} rows too many on paper")
+                last = len(table.rows)
+            for grid, indices in strips:
+                faults += different(grid, table, indices, done, last)
+            if last == done:
+                return [*faults, f"{table.id}: a head without rows"]
+            done = last
+    return faults + [f"a table that the JSON does not have: {first_words(grid)}" for grid in rest]
+
+
+def take(rest: list[Grid], table: Table) -> tuple[list[tuple[Grid, list[int]]], str | None]:
+    """The next part of the table: one grid with all columns, or several with all between them."""
+    every = list(range(len(table.columns)))
+    if rest[0].columns == len(every):
+        return [(rest.pop(0), every)], None
+    repeated = [n for n in every if table.columns[n].repeated]
+    others = [n for n in every if not table.columns[n].repeated]
+    strips: list[tuple[Grid, list[int]]] = []
+    while others:
+        count = rest[0].columns - len(repeated) if rest else 0
+        if not 0 < count <= len(others):
+            found = f"{rest[0].columns} columns" if rest else "nothing"
+            return [], f"{len(every)} columns, of these {len(others)} still to come; on paper {found}"
+        strips.append((rest.pop(0), repeated + others[:count]))
+        if body_rows(table, strips[-1]) != body_rows(table, strips[0]):
+            return [], f"strips of {body_rows(table, strips[0])} and {body_rows(table, strips[-1])} rows"
+        others = others[count:]
+    return strips, None
+
+
+def body_rows(table: Table, strip: tuple[Grid, list[int]]) -> int:
+    """How many rows stand below the head."""
+    return strip[0].rows - table.depth(strip[1])
+
+
+def different(grid: Grid, table: Table, indices: list[int], first: int, last: int) -> list[str]:
+    """What differs between a printed part of a table and the rows [first, last)."""
+    columns = [table.columns[n] for n in indices]
+    depth = table.depth(indices)
+    wanted = {place.place: place for place in head(columns, depth) + body(table, indices, first, last)}
+    printed = {cell.place: cell for cell in grid.cells}
+    faults = []
+    for place in sorted(wanted.keys() | printed.keys()):
+        where = f"{table.id}, {spot(place, depth, first)}"
+        if place not in printed:
+            faults.append(f"{where}: no such cell on paper, wanted «{says(wanted[place].want)}»")
+        elif place not in wanted:
+            faults.append(f"{where}: a cell too many, «{' / '.join(printed[place].lines())}»")
+        else:
+            found = printed[place].lines(wanted[place].turned)
+            if not reads(found, wanted[place].want):
+                faults.append(f"{where}: on paper «{' / '.join(found)}», in the JSON «{says(wanted[place].want)}»")
+    return faults
+
+
+def spot(place: tuple[int, int, int, int], depth: int, first: int) -> str:
+    row = f"head row {place[0] + 1}" if place[0] < depth else f"row {place[0] - depth + first + 1}"
+    return f"{row}, column {place[1] + 1}" + (f" to {place[3] + 1}" if place[3] > place[1] else "")
+
+
+def first_words(grid: Grid) -> str:
+    return " | ".join(" ".join(cell.lines()) for cell in grid.cells[:6])
