@@ -12,13 +12,16 @@ public struct SchoolIndex: Hashable, Sendable {
     public var classes: [SchoolClass]
     /// Staff who sign for the school: the director first, then the deputies, by id.
     public var signers: [StaffMember]
+    /// Everybody of the staff, by id.
+    public var staff: [StaffMember]
 
     /// The lists of a journal.
     public init(
         school: School, exportedAt: Moment, years: [SchoolYear], periods: [Period],
-        classes: [SchoolClass], signers: [StaffMember]
+        classes: [SchoolClass], signers: [StaffMember], staff: [StaffMember] = []
     ) {
         (self.school, self.exportedAt, self.years) = (school, exportedAt, years)
-        (self.periods, self.classes, self.signers) = (periods, classes, signers)
+        (self.periods, self.classes) = (periods, classes)
+        (self.signers, self.staff) = (signers, staff)
     }
 }

@@ -61,8 +61,8 @@ final class BatchJob: @unchecked Sendable {
     private func print(_ statement: Statement) -> Printout? {
         let heading = statement.heading
         let name = names.name(
-            report: heading.report, schoolClass: heading.schoolClass, span: heading.span,
-            year: heading.year)
+            report: heading.report, schoolClass: heading.schoolClass,
+            teacherID: heading.teacher?.id, span: heading.span, year: heading.year)
         do throws(Failure) {
             var printout: Printout?
             for format in order.formats {
@@ -111,7 +111,8 @@ final class BatchJob: @unchecked Sendable {
         ledger.add(
             PrintedFile(
                 file: file, report: heading.report, classID: heading.schoolClass?.id,
-                className: heading.schoolClass?.name, periodID: period, month: month,
+                className: heading.schoolClass?.name, teacherID: heading.teacher?.id,
+                periodID: period, month: month,
                 pages: pages, sha256: sha256(bytes), snapshot: heading.snapshot))
     }
 

@@ -5,7 +5,7 @@ import Reports
 struct BatchPlan {
     /// Reports of a class, in the order of the catalog.
     var ofClass: [AnyReport] = []
-    /// Reports of the school, in the order of the catalog.
+    /// Reports over all classes, of the school and of teachers, in the order of the catalog.
     var ofSchool: [AnyReport] = []
     /// Classes, in the order of the journal.
     var classes: [SchoolClass] = []
@@ -24,6 +24,7 @@ struct BatchPlan {
         let naming = Naming(index, language: language)
         (span, year) = try order.time(naming, index)
         question = order.question(span, Signers(of: index))
+        if let teacher = order.teacher { question.teacherID = try naming.teacher(teacher).id }
         let ofYear = year.id
         periods = index.periods.filter { $0.yearID == ofYear }
         if order.classes.isEmpty {
@@ -35,9 +36,12 @@ struct BatchPlan {
             }
         }
         for report in try order.chosenReports(language) where fits(report) {
-            if report.isOfClass { ofClass.append(report) } else { ofSchool.append(report) }
+            switch report.owner {
+            case .schoolClass: ofClass.append(report)
+            case .school, .teacher: ofSchool.append(report)
+            }
         }
-        // A report of the school is of all its classes or it is another report.
+        // A report over all classes is over all of them or it is another report.
         if !order.classes.isEmpty { ofSchool = [] }
     }
 

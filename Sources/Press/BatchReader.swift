@@ -2,8 +2,8 @@ import Journal
 import Reports
 import Stores
 
-/// Goes through the store once, class by class: facts to the jobs, a row of each to the folds of
-/// the school reports.
+/// Goes through the store once, class by class: facts to the jobs, rows of each to the folds of
+/// the reports over all classes.
 struct BatchReader {
     let plan: BatchPlan
     let index: SchoolIndex
@@ -32,11 +32,11 @@ struct BatchReader {
         }
         let whole = snapshot(ofClasses: snapshots)
         for report in plan.ofSchool {
-            guard let fold = folds[report.id] else { continue }
-            do throws(Refusal) {
-                queue.put(.ofSchool(try fold.statement(snapshot: whole)))
-            } catch {
-                leaveOut(report.id, error)
+            for made in folds[report.id]?.statements(snapshot: whole) ?? [] {
+                switch made {
+                case .success(let statement): queue.put(.ofSchool(statement))
+                case .failure(let refusal): leaveOut(report.id, refusal)
+                }
             }
         }
         ledger.add(times)

@@ -5,6 +5,6 @@ import Reports
 enum BatchTask: Sendable {
     /// A class, and the reports to be made of it.
     case ofClass(ClassFacts, Question, [AnyReport])
-    /// A report of the school, ready to be printed.
+    /// A report of the school or of a teacher, ready to be printed.
     case ofSchool(Statement)
 }

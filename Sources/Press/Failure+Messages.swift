@@ -3,7 +3,7 @@ public import Journal
 import Reports
 
 /// What a name can be the name of.
-enum Named { case year, schoolClass, period }
+enum Named { case year, schoolClass, period, teacher }
 
 extension Failure {
     /// A name that nothing in the journal has.
@@ -16,9 +16,11 @@ extension Failure {
             case (.year, .russian): "учебного года «\(name)» в журнале нет"
             case (.schoolClass, .russian): "класса «\(name)» в журнале нет"
             case (.period, .russian): "учебного периода «\(name)» в журнале нет"
+            case (.teacher, .russian): "работника с номером «\(name)» в журнале нет"
             case (.year, .english): "the journal has no school year “\(name)”"
             case (.schoolClass, .english): "the journal has no class “\(name)”"
             case (.period, .english): "the journal has no period “\(name)”"
+            case (.teacher, .english): "the journal has no member of the staff “\(name)”"
             }
         return Failure(.usage, words + hint)
     }
@@ -100,6 +102,18 @@ extension Failure {
             language == .russian
                 ? "отчёт «\(report)» печатается по школе в целом: без --class и --all"
                 : "the report “\(report)” is of the school: without --class and --all")
+    }
+}
+
+extension Failure {
+    /// A report of a teacher for which none is named, or another report for which one is.
+    static func teacherWanted(_ report: AnyReport, _ language: Language) -> Failure {
+        let isWanted = report.owner == .teacher
+        return Failure(
+            .usage,
+            language == .russian
+                ? "отчёт «\(report.id)» – \(isWanted ? "учителя: укажите номер" : "без") --teacher"
+                : "the report “\(report.id)” is made \(isWanted ? "with" : "without") --teacher")
     }
 }
 

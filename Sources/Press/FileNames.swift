@@ -1,36 +1,38 @@
 import Journal
 import Reports
 
-/// Names of the files of a batch: `report_class_period`, ASCII, without names of people.
+/// Names of the files of a batch: `report_class_period`, or `report_teacher_period` with the
+/// teacher's id; ASCII, without names of people.
 ///
 /// Source: cli.md, "In `--out DIR` a file is".
 struct FileNames {
-    private let names: [String: String]
+    private let classes: [String: String]
+    private let teachers: [String: String]
 
-    /// Names for these classes, no two alike: where two are spelled alike their ids are added.
-    init(_ classes: [SchoolClass]) {
+    /// Names for these classes and teachers, no two alike: where two classes are spelled alike
+    /// their ids are added, where two ids are spelled alike a number is.
+    init(_ classes: [SchoolClass], teacherIDs: [String] = []) {
         var counts: [String: Int] = [:]
         for schoolClass in classes { counts[FileNames.spelled(schoolClass), default: 0] += 1 }
-        var names: [String: String] = [:]
-        var taken: Set<String> = []
-        for schoolClass in classes {
-            var name = FileNames.spelled(schoolClass)
-            if counts[name] != 1 { name += "-\(transliterated(schoolClass.id))" }
-            var number = 2
-            let first = name
-            while !taken.insert(name.lowercased()).inserted {
-                name = "\(first)-\(number)"
-                number += 1
-            }
-            names[schoolClass.id] = name
-        }
-        self.names = names
+        self.classes = FileNames.distinct(
+            classes.map { schoolClass in
+                let name = FileNames.spelled(schoolClass)
+                let isAlone = counts[name] == 1
+                return (
+                    schoolClass.id, isAlone ? name : "\(name)-\(transliterated(schoolClass.id))"
+                )
+            })
+        teachers = FileNames.distinct(teacherIDs.map { ($0, transliterated($0)) })
     }
 
     /// The name of a document's file, without the ending.
-    func name(report: String, schoolClass: SchoolClass?, span: Span, year: SchoolYear) -> String {
+    func name(
+        report: String, schoolClass: SchoolClass?, teacherID: String? = nil, span: Span,
+        year: SchoolYear
+    ) -> String {
         var parts = [report]
         if let schoolClass { parts.append(name(of: schoolClass)) }
+        if let teacherID { parts.append(teachers[teacherID] ?? transliterated(teacherID)) }
         switch span {
         case .period(let period): parts.append(transliterated(period.name))
         case .month(let month): parts.append(month.description)
@@ -41,7 +43,23 @@ struct FileNames {
 
     /// The class as a part of file names.
     func name(of schoolClass: SchoolClass) -> String {
-        names[schoolClass.id] ?? FileNames.spelled(schoolClass)
+        classes[schoolClass.id] ?? FileNames.spelled(schoolClass)
+    }
+
+    /// The names by id; a later one that equals an earlier one, case aside, gets a number.
+    private static func distinct(_ wanted: [(id: String, name: String)]) -> [String: String] {
+        var names: [String: String] = [:]
+        var taken: Set<String> = []
+        for (id, first) in wanted {
+            var name = first
+            var number = 2
+            while !taken.insert(name.lowercased()).inserted {
+                name = "\(first)-\(number)"
+                number += 1
+            }
+            names[id] = name
+        }
+        return names
     }
 
     private static func spelled(_ schoolClass: SchoolClass) -> String {

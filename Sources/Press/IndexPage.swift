@@ -70,7 +70,9 @@ struct IndexPage {
 
     private func title(of file: PrintedFile) -> String {
         let kind = file.file.split(separator: ".").last.map(String.init) ?? ""
-        let title = titles[file.report] ?? file.report
+        // Ids and no names, as in the names of files.
+        let owner = file.teacherID.map { " (\($0))" } ?? ""
+        let title = (titles[file.report] ?? file.report) + owner
         return kind == "pdf" ? title : "\(title), \(kind.uppercased())"
     }
 

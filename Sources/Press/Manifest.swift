@@ -10,6 +10,8 @@ public struct PrintedFile: Hashable, Sendable {
     public var classID: String?
     /// Name of the class, for people; nil for the whole school.
     public var className: String?
+    /// Id of the teacher; nil where it is no report of a teacher.
+    public var teacherID: String?
     /// Id of the period; nil where the report has none.
     public var periodID: String?
     /// The month, such as `2025-10`; nil where the report has none.

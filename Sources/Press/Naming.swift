@@ -51,6 +51,14 @@ public struct Naming: Sendable {
         throw .unknown(.period, text, near(text, candidates.map(\.name)), language)
     }
 
+    /// The member of the staff with this id.
+    ///
+    /// - Throws: ``Failure`` with code `usage` when there is none.
+    public func teacher(_ id: String) throws(Failure) -> StaffMember {
+        if let found = index.staff.first(where: { $0.id == id }) { return found }
+        throw .unknown(.teacher, id, nil, language)
+    }
+
     private func newest<Named>(_ found: [Named], _ yearID: KeyPath<Named, String>) -> Named? {
         for year in index.years.reversed() {
             if let named = found.first(where: { $0[keyPath: yearID] == year.id }) { return named }

@@ -54,7 +54,8 @@ public final class Press {
             return Printout(
                 pages: pages, about: PDFDescription(document.title, statement.heading))
         } catch {
-            let place = statement.heading.schoolClass.map { ", \($0.id)" } ?? ""
+            let owner = statement.heading.schoolClass?.id ?? statement.heading.teacher?.id
+            let place = owner.map { ", \($0)" } ?? ""
             throw Failure(
                 .data, "\(statement.heading.report)\(place): \(error.message(in: language))")
         }

@@ -7,6 +7,8 @@ public struct PrintOrder: Hashable, Sendable {
     public var reports: [String] = []
     /// Names or ids of classes; empty for every one.
     public var classes: [String] = []
+    /// Id of the teacher whose report it is; nil for those of all, and for other reports.
+    public var teacher: String?
     /// Name or id of a period.
     public var period: String?
     /// A month.

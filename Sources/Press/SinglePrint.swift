@@ -12,8 +12,8 @@ public struct SinglePrint {
     private let language: Language
     private let stamp: Moment?
 
-    /// A print of `order`, which names one report and, if it is of a class, one class; `stamp` is
-    /// the moment to print in place of the store's own.
+    /// A print of `order`, which names one report and the class or teacher it is of; `stamp` is the
+    /// moment to print in place of the store's own.
     public init(
         _ order: PrintOrder, store: String, shelf: Shelf, fonts: FontSet, language: Language,
         stamp: Moment?
@@ -57,6 +57,9 @@ public struct SinglePrint {
         guard let report = try order.chosenReports(language).first else {
             throw Failure.unknownReport("", language)
         }
+        guard (report.owner == .teacher) == (order.teacher != nil) else {
+            throw Failure.teacherWanted(report, language)
+        }
         let naming = Naming(index, language: language)
         var year = try order.year.map { try naming.year($0) }
         switch report.making {
@@ -77,14 +80,18 @@ public struct SinglePrint {
             guard let outline = SchoolOutline(of: index, yearID: year.id) else {
                 throw Failure.unknown(.year, year.id, nil, language)
             }
-            var fold = try make(outline, order.question(span, Signers(of: index)))
+            var question = order.question(span, Signers(of: index))
+            question.teacherID = try order.teacher.map { try naming.teacher($0).id }
+            var fold = try make(outline, question)
             var snapshots: [String] = []
             for schoolClass in outline.classes {
                 let facts = try journal.classFacts(schoolClass.id)
                 snapshots.append(facts.snapshot)
                 try fold.add(facts)
             }
-            return try fold.statement(snapshot: snapshot(ofClasses: snapshots))
+            let made = fold.statements(snapshot: snapshot(ofClasses: snapshots))
+            guard let statement = made.first else { throw Refusal.noRows(report: report.id) }
+            return try statement.get()
         }
     }
 }

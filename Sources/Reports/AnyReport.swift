@@ -7,14 +7,27 @@ public struct AnyReport: Sendable {
     public enum Making: Sendable {
         /// From the facts of one class.
         case ofClass(@Sendable (ClassFacts, Question) throws(Refusal) -> Statement)
-        /// From the facts of every class of the year, one after the other.
+        /// From the facts of every class of the year, one after the other: a document of the
+        /// school, or one of each teacher.
         case ofSchool(@Sendable (SchoolOutline, Question) throws(Refusal) -> any SchoolFold)
+    }
+
+    /// Whose a document is.
+    public enum Owner: Hashable, Sendable {
+        /// A class's.
+        case schoolClass
+        /// The school's.
+        case school
+        /// A teacher's.
+        case teacher
     }
 
     /// Id, the same in commands, files and templates, such as `attendance`.
     public let id: String
     /// Title of the form.
     public let title: String
+    /// Whose its documents are.
+    public let owner: Owner
     /// Over what it can be asked.
     public let spans: [SpanKind]
     /// Names its template may use; those of every report first.
@@ -24,34 +37,38 @@ public struct AnyReport: Sendable {
 
     /// A report of a class.
     init<R: ClassReport>(_ report: R.Type) {
-        self.init(report) { (facts, question) throws(Refusal) in
-            try question.check(R.id, R.spans)
-            return try Statement(R.self, R.model(of: facts, for: question))
-        }
+        self.init(
+            report, .schoolClass,
+            .ofClass { (facts, question) throws(Refusal) in
+                try question.check(R.id, R.spans)
+                return try Statement(R.self, R.model(of: facts, for: question))
+            })
     }
 
     /// A report of the school.
     init<R: SchoolReport>(_ report: R.Type) {
-        (id, title, spans) = (R.id, R.title, R.spans)
-        fields = (Heading.fields.map(\.about)) + R.fields.map(\.about)
-        making = .ofSchool { (outline, question) throws(Refusal) in
-            try question.check(R.id, R.spans)
-            return try Fold<R>(outline, question)
-        }
+        self.init(
+            report, .school,
+            .ofSchool { (outline, question) throws(Refusal) in
+                try question.check(R.id, R.spans)
+                return try Fold<R>(outline, question)
+            })
     }
 
-    private init<R: ClassReport>(
-        _ report: R.Type,
-        of make: @escaping @Sendable (ClassFacts, Question) throws(Refusal) -> Statement
-    ) {
-        (id, title, spans) = (R.id, R.title, R.spans)
-        fields = (Heading.fields.map(\.about)) + R.fields.map(\.about)
-        making = .ofClass(make)
+    /// A report of each teacher.
+    init<R: TeacherReport>(_ report: R.Type) {
+        self.init(
+            report, .teacher,
+            .ofSchool { (outline, question) throws(Refusal) in
+                try question.check(R.id, R.spans)
+                return try TeacherFold<R>(outline, question)
+            })
     }
 
-    /// Whether it is of one class, and not of the school.
-    public var isOfClass: Bool {
-        if case .ofClass = making { true } else { false }
+    private init<R: Report>(_ report: R.Type, _ owner: Owner, _ making: Making) {
+        (id, title, spans) = (R.id, R.title, R.spans)
+        (self.owner, self.making) = (owner, making)
+        fields = (Heading.fields.map(\.about)) + R.fields.map(\.about)
     }
 }
 

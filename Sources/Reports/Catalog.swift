@@ -6,4 +6,6 @@ public let catalog: [AnyReport] = [
     AnyReport(ClassTeacherReport.self),
     AnyReport(ClassLedger.self),
     AnyReport(SchoolLedger.self),
+    AnyReport(TeacherFigures.self),
+    AnyReport(CoursePlan.self),
 ]

@@ -10,6 +10,9 @@ extension Cell {
     /// A count in a row of totals, or one that is no absence: 0 prints `0`.
     static func total(_ count: Int) -> Cell { Cell(.count(count), text: String(count)) }
 
+    /// A count that need not be known: nil prints a dash.
+    static func known(_ count: Int?) -> Cell { count.map(total) ?? .notApplicable }
+
     /// A rounded figure, printed with a decimal comma; nil where nothing applies.
     static func figure(_ figure: String?) -> Cell {
         figure.map { Cell(.decimal($0), text: Russian.decimal($0)) } ?? .notApplicable

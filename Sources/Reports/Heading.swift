@@ -14,6 +14,8 @@ public struct Heading: Hashable, Sendable {
     public var schoolClass: SchoolClass?
     /// The class teacher; nil in a report of the school.
     public var classTeacher: Person?
+    /// The teacher it is of; nil in a report of a class or the school.
+    public var teacher: StaffMember?
     /// Over what time.
     public var span: Span
     /// The days of the span.
@@ -39,7 +41,7 @@ public struct Heading: Hashable, Sendable {
     ) throws(Refusal) {
         (self.report, title) = (R.id, R.title)
         (school, year, schoolClass) = (facts.school, facts.year, facts.schoolClass)
-        classTeacher = facts.staff[facts.classTeacher].name
+        (classTeacher, teacher) = (facts.staff[facts.classTeacher].name, nil)
         (span, days) = (question.span, try question.whole(of: facts))
         asOf = try question.interval(of: facts).upperBound
         (exportedAt, snapshot) = (facts.exportedAt, facts.snapshot)
@@ -47,13 +49,14 @@ public struct Heading: Hashable, Sendable {
         self.warnings = Warning.list(warnings)
     }
 
-    /// The heading of a report of the school over `days`, up to `asOf`.
-    init<R: SchoolReport>(
+    /// The heading of a report over classes of the school and `days`, up to `asOf`.
+    init<R: FoldedReport>(
         of report: R.Type, _ outline: SchoolOutline, _ question: Question,
         days: ClosedRange<Day>, asOf: Day
     ) {
         (self.report, title) = (R.id, R.title)
-        (school, year, schoolClass, classTeacher) = (outline.school, outline.year, nil, nil)
+        (school, year) = (outline.school, outline.year)
+        (schoolClass, classTeacher, teacher) = (nil, nil, nil)
         (span, self.days, self.asOf) = (question.span, days, asOf)
         (exportedAt, snapshot, warnings) = (outline.exportedAt, "", [])
         (options, names, signers) = (question.options, question.names, question.signers)

@@ -1,6 +1,6 @@
 public import Journal
 
-/// What is asked of a report, beside whose it is.
+/// What is asked of a report, beside the class it is of.
 public struct Question: Hashable, Sendable {
     /// Over what time.
     public var span: Span
@@ -12,14 +12,16 @@ public struct Question: Hashable, Sendable {
     public var names: NameStyle
     /// Who signs for the school.
     public var signers: Signers
+    /// Id of the teacher whose report is asked for; nil for those of all, and in other reports.
+    public var teacherID: String?
 
     /// A question over `span`.
     public init(
         _ span: Span, asOf: Day? = nil, options: Options = Options(), names: NameStyle = .full,
-        signers: Signers = Signers()
+        signers: Signers = Signers(), teacherID: String? = nil
     ) {
         (self.span, self.asOf, self.options) = (span, asOf, options)
-        (self.names, self.signers) = (names, signers)
+        (self.names, self.signers, self.teacherID) = (names, signers, teacherID)
     }
 }
 

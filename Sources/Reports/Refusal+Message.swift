@@ -30,6 +30,9 @@ extension Refusal {
             "класс \(schoolClass): безотметочное обучение, отметок в отчёте нет"
         case .noRows(let report):
             "отчёт \(report): ни в одном классе нет того, о чём он говорит"
+        case .noCourses(let teacherID):
+            "учитель \(teacherID): нет предметов в классах, у которых к этой дате есть учебный "
+                + "период и обучающиеся"
         case .differences(let report, let schoolClass, let differences):
             "отчёт \(report)\(schoolClass.map { ", класс \($0)" } ?? ""): суммы не сходятся, "
                 + "печать невозможна; сообщите разработчику: \(listed(differences, more: "ещё"))"
@@ -58,6 +61,8 @@ extension Refusal {
             "class \(schoolClass) is taught without marks: there is nothing to state"
         case .noRows(let report):
             "\(report): no class has anything to state"
+        case .noCourses(let teacherID):
+            "teacher \(teacherID) has no course in a class with a period and pupils by then"
         case .differences(let report, let schoolClass, let differences):
             "\(report)\(schoolClass.map { ", class \($0)" } ?? ""): sums do not reconcile, "
                 + "nothing is printed; tell the developer: \(listed(differences, more: "more:"))"

@@ -18,6 +18,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case markless(schoolClass: String)
     /// No class has anything to state.
     case noRows(report: String)
+    /// The teacher has no course in a class that has anything to state.
+    case noCourses(teacherID: String)
     /// Sums of the report differ; at least one.
     case differences(report: String, schoolClass: String?, [Reconciliation.Difference])
 
@@ -27,14 +29,14 @@ public enum Refusal: Error, Hashable, Sendable {
     public var exitCode: Int32 {
         switch self {
         case .wrongSpan, .asOfBeforeFirst, .otherScheme: 64
-        case .noPeriods, .nobody, .noLessons, .markless, .noRows, .differences: 65
+        case .noPeriods, .nobody, .noLessons, .markless, .noRows, .noCourses, .differences: 65
         }
     }
 
     /// Whether the document would state nothing: in a batch it is skipped, which is no failure.
     public var statesNothing: Bool {
         switch self {
-        case .noPeriods, .nobody, .noLessons, .markless, .noRows: true
+        case .noPeriods, .nobody, .noLessons, .markless, .noRows, .noCourses: true
         case .wrongSpan, .asOfBeforeFirst, .otherScheme, .differences: false
         }
     }

@@ -29,15 +29,27 @@ protocol ClassReport: Report {
     static func model(of facts: ClassFacts, for question: Question) throws(Refusal) -> Model
 }
 
-/// A report of the whole school, folded class by class: only a small part of each is kept.
-protocol SchoolReport: Report {
+/// A report over several classes, folded class by class: only a small part of each is kept.
+protocol FoldedReport: Report {
     associatedtype Part: Sendable
 
-    /// What is kept of a class; nil for a class that has no row. The question's span is the
-    /// class's own period.
-    static func part(of facts: ClassFacts, for question: Question) throws(Refusal) -> Part?
     /// How often each warning is met in a class.
     static func warnings(of part: Part) -> Warning.Counts
     /// The report of the parts, one a class, at least one; in the order of classes.
     static func model(of parts: [Part], heading: Heading) -> Model
+}
+
+/// A report of the whole school: one document.
+protocol SchoolReport: FoldedReport {
+    /// What is kept of a class; nil for a class that has no row. The question's span is the
+    /// class's own period.
+    static func part(of facts: ClassFacts, for question: Question) throws(Refusal) -> Part?
+}
+
+/// A report of a teacher over the classes they teach: a document a teacher.
+protocol TeacherReport: FoldedReport {
+    /// What is kept of a class, by the teacher's place in its staff: a part for everyone who has a
+    /// course in it; nil for a class that has no row. The question's span is the class's own
+    /// period.
+    static func parts(of facts: ClassFacts, for question: Question) throws(Refusal) -> [Int: Part]?
 }

@@ -6,15 +6,19 @@ struct IndexReading {
     let database: Database
 
     func index() throws -> SchoolIndex {
-        let (exportedAt, school, signers) = try self.school()
+        let staff = try self.staff()
+        let (exportedAt, school, signers) = try self.school(staff)
         let years = try self.years()
         let order = Places(of: years.map(\.id))
         return SchoolIndex(
             school: school, exportedAt: exportedAt, years: years, periods: try periods(order),
-            classes: try classes(order), signers: signers)
+            classes: try classes(order), signers: signers,
+            staff: staff)
     }
 
-    private func school() throws -> (Moment, School, [StaffMember]) {
+    private func school(
+        _ staff: [StaffMember]
+    ) throws -> (Moment, School, [StaffMember]) {
         let sql = """
             SELECT id, name_full, name_short, address, locality, founder, director_id, exported_at
             FROM school
@@ -29,8 +33,9 @@ struct IndexReading {
         guard case (let exportedAt, var school, let director)? = found.first else {
             throw FaultyCell(column: "school")
         }
-        let signers = try self.signers(director)
-        school.director = signers.first { $0.id == director }?.name
+        let directors = staff.filter { $0.id == director }
+        let signers = directors + staff.filter { $0.role == "deputy" && $0.id != director }
+        school.director = directors.first?.name
         return (exportedAt, school, signers)
     }
 
@@ -74,12 +79,9 @@ struct IndexReading {
         }
     }
 
-    private func signers(_ director: String) throws -> [StaffMember] {
-        let sql = """
-            SELECT \(StaffMember.columns) FROM staff
-            WHERE id = ? OR role = 'deputy' ORDER BY id <> ?, id
-            """
-        return try database.all(sql, [director, director], StaffMember.init(row:))
+    private func staff() throws -> [StaffMember] {
+        try database.all(
+            "SELECT \(StaffMember.columns) FROM staff ORDER BY id", [], StaffMember.init(row:))
     }
 }
 

@@ -10,24 +10,11 @@ extension Print {
     func order() throws -> PrintOrder {
         var order = PrintOrder()
         order.reports = report == "all" ? [] : [report]
-        let isOfClass = catalog.first { $0.id == report }?.isOfClass ?? true
-        if report != "all" {
-            guard catalog.contains(where: { $0.id == report }) else {
-                throw ValidationError(
-                    "отчёта «\(report)» нет; есть: all, "
-                        + catalog.map(\.id).joined(separator: ", "))
-            }
-            if isOfClass, classes.isEmpty, !all {
-                throw ValidationError("отчёт «\(report)» – по классу: --class 7А или --all")
-            }
-            if !isOfClass, !classes.isEmpty || all {
-                throw ValidationError("отчёт «\(report)» – по школе: без --class и --all")
-            }
-        }
+        if report != "all" { try checkOwner() }
         if output != nil, report == "all" || all || classes.count > 1 {
             throw ValidationError("в один файл печатается один документ; для всех: --out ПАПКА")
         }
-        order.classes = classes
+        (order.classes, order.teacher) = (classes, teacher)
         (order.period, order.year, order.isProfiled) = (period, year, profile)
         order.month = try month.map { text in
             guard let month = Month(iso: text) else {
@@ -49,6 +36,24 @@ extension Print {
             return book
         }
         return order
+    }
+
+    // Source: cli.md, "School-wide reports and `teacher` take neither `--class` nor `--all`".
+    private func checkOwner() throws {
+        guard let owner = catalog.first(where: { $0.id == report })?.owner else {
+            throw ValidationError(
+                "отчёта «\(report)» нет; есть: all, "
+                    + catalog.map(\.id).joined(separator: ", "))
+        }
+        if owner == .schoolClass, classes.isEmpty, !all {
+            throw ValidationError("отчёт «\(report)» – по классу: --class 7А или --all")
+        }
+        if owner != .schoolClass, !classes.isEmpty || all {
+            throw ValidationError("отчёт «\(report)» – по школе: без --class и --all")
+        }
+        if owner == .teacher, teacher == nil {
+            throw ValidationError("отчёт «\(report)» – учителя: --teacher НОМЕР")
+        }
     }
 
     private func formats() throws -> [OutputFormat] {
@@ -109,8 +114,9 @@ extension Print {
 
     // One document into a folder ends as one document into a file does.
     private func refuseIfSingle(_ manifest: Manifest) throws {
-        let isOfClass = catalog.first { $0.id == report }?.isOfClass ?? true
-        guard report != "all", !all, classes.count == (isOfClass ? 1 : 0), manifest.files.isEmpty,
+        let owner = catalog.first { $0.id == report }?.owner
+        guard owner != nil, !all, classes.count == (owner == .schoolClass ? 1 : 0),
+            manifest.files.isEmpty,
             let left = (manifest.failed + manifest.skipped).first
         else { return }
         throw Failure(left.code, left.reason)

@@ -21,6 +21,8 @@ struct Print: ParsableCommand {
         name: .customLong("class"), parsing: .singleValue,
         help: ArgumentHelp("Класс: 7А, 7 а или номер.", valueName: "класс"))
     var classes: [String] = []
+    @Option(help: ArgumentHelp("Учитель, для отчёта teacher.", valueName: "номер"))
+    var teacher: String?
     @Flag(help: "Все классы.") var all = false
     @Option(help: ArgumentHelp("Учебный период.", valueName: "период")) var period: String?
     @Option(help: ArgumentHelp("Месяц, 2025-10.", valueName: "месяц")) var month: String?
@@ -50,6 +52,10 @@ struct Print: ParsableCommand {
         }
         guard !all || classes.isEmpty else {
             throw ValidationError("нужно одно из двух: --class или --all")
+        }
+        let owner = catalog.first { $0.id == report }?.owner
+        guard teacher == nil || owner == .teacher else {
+            throw ValidationError("--teacher – для отчёта об учителе, а не для «\(report)»")
         }
         if let jobs, !(1...64).contains(jobs) {
             throw ValidationError("--jobs: число от 1 до 64")

@@ -19,13 +19,24 @@ struct CatalogTests {
     func fields(seed: Int) throws {
         let facts = randomFacts(seed: seed)
         for report in catalog {
-            guard case .ofClass(let make) = report.making,
-                let statement = try? make(facts, Question(.period(facts.periods[0])))
-            else { continue }
-            expect(statement.bindings, are: report.fields, in: report.id)
-            let ids = statement.tables.map(\.id)
-            #expect(Set(ids).count == ids.count)
-            #expect(!ids.isEmpty)
+            for statement in try statements(report, facts) {
+                expect(statement.bindings, are: report.fields, in: report.id)
+                let ids = statement.tables.map(\.id)
+                #expect(Set(ids).count == ids.count)
+                #expect(!ids.isEmpty)
+            }
+        }
+    }
+
+    private func statements(_ report: AnyReport, _ facts: ClassFacts) throws -> [Statement] {
+        let question = Question(.period(facts.periods[0]))
+        switch report.making {
+        case .ofClass(let make):
+            let made = Result { () throws(Refusal) in try make(facts, question) }
+            return [try? made.get()].compactMap(\.self)
+        case .ofSchool:
+            let made = try folded(report.id, of: [facts], question)
+            return made.compactMap { try? $0.get() }
         }
     }
 

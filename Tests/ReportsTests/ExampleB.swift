@@ -91,6 +91,13 @@ func makeClass(
 func schoolStatement(
     _ report: String, of classes: [ClassFacts], _ question: Question
 ) throws -> Statement {
+    try folded(report, of: classes, question)[0].get()
+}
+
+/// The documents of a report over classes, folded as a program folds it.
+func folded(
+    _ report: String, of classes: [ClassFacts], _ question: Question
+) throws -> [Result<Statement, Refusal>] {
     guard let report = catalog.first(where: { $0.id == report }),
         case .ofSchool(let start) = report.making, let first = classes.first,
         let outline = SchoolOutline(
@@ -98,8 +105,8 @@ func schoolStatement(
                 school: first.school, exportedAt: exportedAt, years: [year],
                 periods: Array(Set(classes.flatMap(\.periods))),
                 classes: classes.map(\.schoolClass), signers: []), yearID: year.id)
-    else { preconditionFailure("a school report of the catalog, about classes of the year") }
+    else { preconditionFailure("a report of the catalog over classes of the year") }
     var fold = try start(outline, question)
     for facts in classes { try fold.add(facts) }
-    return try fold.statement(snapshot: "00ff")
+    return fold.statements(snapshot: "00ff")
 }

@@ -36,7 +36,7 @@ struct SchoolLedgerTests {
         guard case .ofSchool(let start) = report.making else { throw Refusal.noRows(report: "") }
         var fold = try start(try #require(Self.outline), Question(span, asOf: asOf.map(day)))
         for facts in classes { try fold.add(facts) }
-        return try fold.statement(snapshot: "00ff")
+        return try fold.statements(snapshot: "00ff")[0].get()
     }
 
     @Test("at the end of the second trimester the tenth grade reports on its first half-year")
