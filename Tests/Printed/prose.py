@@ -63,14 +63,15 @@ def bands(parts: Prose, number: int, count: int, opens: bool, document: dict, fo
     at, clock = document["exported_at"].split("T")
     stamp = f"{snapshot} · по данным на {ru.day(at)} {clock[:5]}"
     short = f"{document['school']['name']} · " if document["report"] != "class-teacher" else ""
-    private = "Содержит персональные данные " if document["class"] else ""
+    private = "Содержит персональные данные " if form.IS_PRIVATE else ""
     foot = f"{private}{short}{stamp} стр. {number} из {count}"
     if text(parts.footer) != foot:
         faults.append(f"the foot is «{text(parts.footer)}», not «{foot}»")
     if not opens:
         right = f" {document['school']['name']}" if document["report"] != "class-teacher" else ""
-        head = form.HEADER.format(**{"class": name}, span=span(document, school), year=document["year"]["name"]) + right
-        if text(parts.header) != head:
+        head = form.HEADER.format(**{"class": name}, span=span(document, school), year=document["year"]["name"], teacher="…") + right
+        teacher = document["body"].get("teacher", {"name": ""})["name"]
+        if not re.fullmatch(re.escape(head).replace("…", ru.any_of(ru.signature(teacher))), text(parts.header)):
             faults.append(f"the running header is «{text(parts.header)}», not «{head}»")
     return faults
 
