@@ -13,27 +13,26 @@ struct ContentInspection {
     mutating func look(at content: [UInt8]) {
         var scanner = ContentScanner(content)
         while let operation = scanner.next() {
-            let name = scanner.name(of: operation)
-            switch name {
-            case "BMC", "BDC": open(content[operation.whole])
-            case "EMC": if marks.popLast() == nil { broken.insert(.content) }
-            case "q":
+            switch scanner.code(of: operation) {
+            case Code.bdc, Code.bmc: open(ValueReader(content, at: operation.whole.lowerBound))
+            case Code.emc: if marks.popLast() == nil { broken.insert(.content) }
+            case Code.save:
                 depth += 1
                 // Source: ISO 19005-2, 6.1.13.
                 if depth > 28 { broken.insert(.limits) }
-            case "Q": depth -= 1
-            case "k", "K": broken.insert(.colours)
-            case let name where painting.contains(name):
+            case Code.restore: depth -= 1
+            case let code where painting.contains(code):
                 if !marks.contains(where: { $0 != .other }) { broken.insert(.content) }
-            case let name where !others.contains(name): broken.insert(.operators)
+            case let code where fourInks.contains(code): broken.insert(.colours)
+            case let code where !others.contains(code): broken.insert(.operators)
             default: break
             }
         }
         if !marks.isEmpty { broken.insert(.content) }
     }
 
-    private mutating func open(_ operands: ArraySlice<UInt8>) {
-        var reader = ValueReader(Array(operands))
+    private mutating func open(_ operands: ValueReader) {
+        var reader = operands
         guard let tag = try? reader.value().name else {
             broken.insert(.content)
             return marks.append(.other)
@@ -51,14 +50,28 @@ struct ContentInspection {
     }
 }
 
-private let painting: Set<String> = [
-    "Tj", "TJ", "'", "\"", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "EI",
-]
+/// Operators as numbers; see ``ContentScanner/code(of:)``.
+private enum Code {
+    static let (bdc, bmc, emc) = (code("BDC"), code("BMC"), code("EMC"))
+    static let (save, restore) = (code("q"), code("Q"))
+}
+
+private func code(_ name: String) -> UInt32 {
+    name.utf8.reversed().reduce(0) { $0 << 8 | UInt32($1) }
+}
+
+private let painting = Set(
+    [
+        "Tj", "TJ", "'", "\"", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "EI",
+    ].map(code))
+
+private let fourInks = Set(["k", "K"].map(code))
 
 /// Source: ISO 32000-1, annex A.
-private let others: Set<String> = [
-    "b", "BI", "BT", "BX", "EX", "c", "cm", "CS", "cs", "d", "d0", "d1", "DP", "ET", "G", "g",
-    "gs", "h", "i", "ID", "j", "J", "l", "m", "M", "MP", "n", "re", "RG", "rg", "ri", "SC", "sc",
-    "SCN", "scn", "T*", "Tc", "Td", "TD", "Tf", "TL", "Tm", "Tr", "Ts", "Tw", "Tz", "v", "w", "W",
-    "W*", "y", "true", "false", "null",
-]
+private let others = Set(
+    [
+        "BI", "BT", "BX", "EX", "c", "cm", "CS", "cs", "d", "d0", "d1", "DP", "ET", "G", "g", "gs",
+        "h", "i", "ID", "j", "J", "l", "m", "M", "MP", "n", "re", "RG", "rg", "ri", "SC", "sc",
+        "SCN", "scn", "T*", "Tc", "Td", "TD", "Tf", "TL", "Tm", "Tr", "Ts", "Tw", "Tz", "v", "w",
+        "W", "W*", "y", "true", "null",
+    ].map(code))

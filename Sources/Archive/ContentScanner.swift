@@ -79,6 +79,14 @@ extension ContentScanner {
         return true
     }
 
+    /// The characters of an operator as one number, the first lowest; 0 when they are too many.
+    func code(of operation: Operation) -> UInt32 {
+        guard operation.name.count <= 4 else { return 0 }
+        var code: UInt32 = 0
+        for index in operation.name.reversed() { code = code << 8 | UInt32(bytes[index]) }
+        return code
+    }
+
     /// What an operator is called.
     func name(of operation: Operation) -> String {
         String(decoding: bytes[operation.name], as: UTF8.self)

@@ -86,23 +86,48 @@ struct ValueReader {
         }
     }
 
+    // Whole numbers without a sign, nearly all there are, are not made texts first.
     private mutating func number() throws(ArchiveError) -> PDFValue {
+        let start = at
+        var whole = 0
+        while let byte = next, byte.isDigit, at - start < 17 {
+            whole = whole * 10 + Int(byte - 0x30)
+            at += 1
+        }
+        if at > start, next?.isRegular != true { return reference(whole) ?? .integer(whole) }
+        at = start
         let text = word()
         guard let number = Int(text) else {
             guard Double(text) != nil else { throw .unreadable(offset: at) }
             return .real(text)
         }
-        // A reference is two whole numbers and an R.
+        return .integer(number)
+    }
+
+    // A reference is two whole numbers and an R.
+    private mutating func reference(_ number: Int) -> PDFValue? {
         let mark = at
-        if number >= 0, take("0"), next?.isSpace == true, take("R"), next?.isRegular != true {
-            return .reference(number)
+        skipSpace()
+        if next == 0x30 {
+            at += 1
+            if next?.isSpace == true {
+                skipSpace()
+                if next == 0x52 {
+                    at += 1
+                    if next?.isRegular != true { return .reference(number) }
+                }
+            }
         }
         at = mark
-        return .integer(number)
+        return nil
     }
 
     private mutating func name() -> String {
         at += 1
+        let start = at
+        while let byte = next, byte.isRegular, byte != 0x23 { at += 1 }
+        if next != 0x23 { return String(decoding: bytes[start..<at], as: UTF8.self) }
+        at = start
         var name: [UInt8] = []
         while let byte = next, byte.isRegular {
             at += 1
