@@ -1,14 +1,18 @@
 extension Inspection {
-    /// Looks at every object by itself, but for the elements of the structure.
+    /// Looks at every object by itself, but for the elements of the structure, which hold only
+    /// numbers of objects and words of the document.
     mutating func lookAtObjects() throws(ArchiveError) {
-        for number in file.numbers {
+        for number in file.numbers where !isElement(number) {
             let object = try file.object(number)
             lookAtLimits(object.value, at: number)
             guard let dictionary = object.value.dictionary else { continue }
             if let stream = object.stream { lookAtStream(dictionary, stream, at: number) }
-            if dictionary["S"] != nil, dictionary["P"] != nil { continue }
             try lookAt(dictionary, at: number)
         }
+    }
+
+    private func isElement(_ number: Int) -> Bool {
+        number < visited.count && visited[number]
     }
 
     // Source: ISO 19005-2, 6.1.13.

@@ -5,7 +5,7 @@ extension Inspection {
         guard case .reference(let rootNumber) = root,
             let kids = try file.resolved(root).dictionary?["K"]
         else { return expect(false, .structure) }
-        var walk = TreeWalk(pages: pages)
+        var walk = TreeWalk(pages: pages, objectCount: file.objectCount)
         try walk.parents(file.entry("ParentTree", of: root), in: file)
         for kid in kids.array ?? [kids] {
             guard case .reference(let number) = kid else {
@@ -15,6 +15,7 @@ extension Inspection {
             try walk.element(number, parent: rootNumber, of: nil, page: nil, in: file)
         }
         walk.finish()
+        visited = walk.visited
         for fault in walk.faults { expect(false, fault.clause, at: fault.place) }
     }
 }

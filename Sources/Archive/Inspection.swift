@@ -4,6 +4,8 @@ struct Inspection {
     let file: PDFFile
     let catalog: PDFValue
     private(set) var faults: [ClauseFault] = []
+    /// For each object whether it is an element of the structure; empty before that was looked at.
+    var visited: [Bool] = []
 
     init(_ bytes: [UInt8]) throws(ArchiveError) {
         self.bytes = bytes
@@ -14,11 +16,11 @@ struct Inspection {
     /// Looks at everything.
     mutating func all() throws(ArchiveError) {
         lookAtFile()
-        try lookAtObjects()
         try lookAtCatalog()
         try lookAtMetadata()
         let pages = try lookAtPages()
         try lookAtStructure(pages)
+        try lookAtObjects()
     }
 
     /// Notes a fault unless `isMet`.

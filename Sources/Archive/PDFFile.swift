@@ -9,7 +9,8 @@ final class PDFFile {
     /// What the trailer says.
     private(set) var trailer = PDFDictionary()
     private var entries: [Entry] = []
-    private var packs: [Int: [PDFValue]] = [:]
+    /// The packs read last: a walk in the order of writing reads each once, and few are held.
+    private var packs: [(number: Int, values: [PDFValue])] = []
     private let flate: Flate
 
     private enum Entry {
@@ -149,7 +150,10 @@ final class PDFFile {
     }
 
     private func pack(_ number: Int) throws(ArchiveError) -> [PDFValue] {
-        if let known = packs[number] { return known }
+        if let known = packs.lastIndex(where: { $0.number == number }) {
+            if known < packs.count - 1 { packs.append(packs.remove(at: known)) }
+            return packs[packs.count - 1].values
+        }
         guard case .at(let offset)? = entries.indices.contains(number) ? entries[number] : nil
         else { throw .unreadable(offset: 0) }
         let object = try object(at: offset)
@@ -166,7 +170,8 @@ final class PDFFile {
             var reader = ValueReader(bytes, at: first + place)
             values.append(try reader.value())
         }
-        packs[number] = values
+        if packs.count == 4 { packs.removeFirst() }
+        packs.append((number, values))
         return values
     }
 }

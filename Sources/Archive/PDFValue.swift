@@ -1,7 +1,7 @@
 /// A value as PDF writes it.
 ///
 /// Source: ISO 32000-1, 7.3.
-indirect enum PDFValue: Hashable, Sendable {
+enum PDFValue: Hashable, Sendable {
     case null
     case bool(Bool)
     case integer(Int)

@@ -1,6 +1,9 @@
 /// A walk over the structure tree of a file.
 struct TreeWalk {
     private(set) var faults: Set<ClauseFault> = []
+    /// For each object whether it is an element that was visited.
+    private(set) var visited: [Bool]
+    private var grids: [GridWalk] = []
     private var pages: [Int: Int] = [:]
     private let inspected: [InspectedPage]
     /// For each page its elements by MCID, as the parent tree says.
@@ -9,7 +12,8 @@ struct TreeWalk {
     private var level = 0
     private var depth = 0
 
-    init(pages: [InspectedPage]) {
+    init(pages: [InspectedPage], objectCount: Int) {
+        visited = Array(repeating: false, count: objectCount)
         inspected = pages
         parents = Array(repeating: [], count: pages.count)
         found = Array(repeating: 0, count: pages.count)
@@ -55,6 +59,16 @@ struct TreeWalk {
                 dictionary["Alt"] != nil || dictionary["ActualText"] != nil, .figures, at: number)
         }
         let page = dictionary["Pg"]?.reference ?? page
+        // A circle would be an element whose parent is another.
+        guard !visited[number] else { return expect(false, .structure, at: number) }
+        visited[number] = true
+        if own == "Table" { grids.append(GridWalk()) }
+        if own == "TR", !grids.isEmpty { grids[grids.count - 1].openRow() }
+        if type == "TR", !grids.isEmpty {
+            grids[grids.count - 1].add(
+                columnSpan: try attribute("ColSpan", of: dictionary, in: file)?.integer ?? 1,
+                rowSpan: try attribute("RowSpan", of: dictionary, in: file)?.integer ?? 1)
+        }
         depth += 1
         for kid in dictionary["K"]?.array ?? dictionary["K"].map({ [$0] }) ?? [] {
             switch kid {
@@ -68,7 +82,10 @@ struct TreeWalk {
             }
         }
         depth -= 1
-        if own == "Table" { try lookAtGrid(dictionary, at: number, in: file) }
+        if own == "TR", !grids.isEmpty { grids[grids.count - 1].closeRow() }
+        if own == "Table", let grid = grids.popLast() {
+            expect(grid.isWhole, .grid, at: number)
+        }
     }
 
     /// Compares what was found with what the pages have.
@@ -121,59 +138,6 @@ struct TreeWalk {
             if let value = try file.resolved(item).dictionary?[name] { return value }
         }
         return nil
-    }
-}
-
-extension TreeWalk {
-    /// Looks whether the rows of a table cover the same columns, each place once.
-    private mutating func lookAtGrid(
-        _ table: PDFDictionary, at number: Int, in file: PDFFile
-    ) throws(ArchiveError) {
-        var free: [Int] = []
-        var index = 0
-        for row in try rows(of: table, in: file) {
-            var column = 0
-            for kid in try kids(of: row, in: file) {
-                while column < free.count, free[column] > index { column += 1 }
-                let width = try attribute("ColSpan", of: kid, in: file)?.integer ?? 1
-                let height = try attribute("RowSpan", of: kid, in: file)?.integer ?? 1
-                for place in column..<(column + max(1, width)) {
-                    if place == free.count, index == 0 { free.append(0) }
-                    guard place < free.count, free[place] <= index else {
-                        return expect(false, .grid, at: number)
-                    }
-                    free[place] = index + height
-                }
-                column += max(1, width)
-            }
-            index += 1
-            guard free.allSatisfy({ $0 >= index }) else { return expect(false, .grid, at: number) }
-        }
-        expect(free.allSatisfy { $0 == index }, .grid, at: number)
-    }
-
-    private func rows(
-        of table: PDFDictionary, in file: PDFFile
-    ) throws(ArchiveError) -> [PDFDictionary] {
-        var rows: [PDFDictionary] = []
-        for kid in try kids(of: table, in: file) {
-            if kid["S"] == .name("TR") {
-                rows.append(kid)
-            } else {
-                rows += try kids(of: kid, in: file)
-            }
-        }
-        return rows
-    }
-
-    private func kids(
-        of element: PDFDictionary, in file: PDFFile
-    ) throws(ArchiveError) -> [PDFDictionary] {
-        var kids: [PDFDictionary] = []
-        for kid in element["K"]?.array ?? element["K"].map({ [$0] }) ?? [] {
-            if let kid = try file.resolved(kid).dictionary { kids.append(kid) }
-        }
-        return kids
     }
 }
 

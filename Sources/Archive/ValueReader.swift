@@ -62,6 +62,7 @@ struct ValueReader {
         case 0x3C:
             guard take("<<") else { return .string(try hex()) }
             var dictionary = PDFDictionary()
+            dictionary.entries.reserveCapacity(6)
             while !take(">>") {
                 skipSpace()
                 guard next == 0x2F else { throw .unreadable(offset: at) }
