@@ -9,10 +9,13 @@ import form_attendance
 import form_class_teacher
 import form_ledger
 import form_ledger_school
+import form_plan
 import form_summary
 import form_summary_school
+import form_teacher
 
 FORMS = {
     "summary": form_summary, "summary-school": form_summary_school, "attendance": form_attendance,
     "class-teacher": form_class_teacher, "ledger": form_ledger, "ledger-school": form_ledger_school,
+    "teacher": form_teacher, "plan": form_plan,
 }

@@ -61,13 +61,15 @@ def bands(parts: Prose, number: int, count: int, opens: bool, document: dict, fo
     at, clock = document["exported_at"].split("T")
     stamp = f"{snapshot} · по данным на {ru.day(at)} {clock[:5]}"
     short = f"{document['school']['name']} · " if document["report"] != "class-teacher" else ""
-    private = "Содержит персональные данные " if document["class"] else ""
+    names_pupils = document["class"] and document["report"] != "plan"
+    private = "Содержит персональные данные " if names_pupils else ""
     foot = f"{private}{short}{stamp} стр. {number} из {count}"
     if text(parts.footer) != foot:
         faults.append(f"the foot is «{text(parts.footer)}», not «{foot}»")
     if not opens:
         right = f" {document['school']['name']}" if document["report"] != "class-teacher" else ""
-        head = form.HEADER.format(**{"class": name}, span=span(document, school), year=document["year"]["name"]) + right
+        teacher = document["body"].get("teacher", {}).get("name")
+        head = form.HEADER.format(**{"class": name}, teacher=teacher, span=span(document, school), year=document["year"]["name"]) + right
         if text(parts.header) != head:
             faults.append(f"the running header is «{text(parts.header)}», not «{head}»")
     return faults
