@@ -10,6 +10,8 @@ struct StructureTree {
     private let pages: [Int]
     private let first: Int
     private let root: Int
+    private let columnScope: Int
+    private let rowScope: Int
     /// For each text of the structure its MCID.
     private var mcids: [UInt16]
 
@@ -17,6 +19,8 @@ struct StructureTree {
     init(_ structure: Structure, pages: [Int], in writer: inout PDFWriter) {
         (self.structure, self.pages) = (structure, pages)
         root = writer.reserve()
+        columnScope = writer.reserve()
+        rowScope = writer.reserve()
         first = writer.reserve(structure.elements.count)
         mcids = Array(repeating: 0, count: structure.texts.count)
     }
@@ -39,6 +43,11 @@ struct StructureTree {
         for index in structure.elements.indices {
             writer.write(first + index) { write(index, kids, to: &$0) }
         }
+        for (number, tag) in [(columnScope, Tag.columnHead), (rowScope, .rowHead)] {
+            writer.write(number) {
+                writeAttributes(of: Structure.Element(tag, in: 0), to: &$0)
+            }
+        }
         let tree = writer.reserve()
         writer.write(tree) { bytes in
             bytes.append("<</Nums[")
@@ -57,7 +66,7 @@ struct StructureTree {
             bytes.append(reference: tree)
             bytes.append("/ParentTreeNextKey ")
             bytes.append(number: parents.count)
-            bytes.append("/ClassMap<</c<</O/Table/Scope/Column>>/r<</O/Table/Scope/Row>>>>>>")
+            bytes.append(">>")
         }
         return root
     }
@@ -78,8 +87,7 @@ struct StructureTree {
         let element = structure.elements[index]
         bytes.append("<</S/")
         bytes.append(element.tag.type)
-        if let name = element.tag.attributeClass { bytes.append(name) }
-        writeSpans(element, to: &bytes)
+        writeAttributes(element, to: &bytes)
         bytes.append("/P ")
         bytes.append(reference: element.parent < 0 ? root : first + Int(element.parent))
         if let words = structure.words[index] {
@@ -106,9 +114,25 @@ struct StructureTree {
         bytes.append(">>")
     }
 
-    private func writeSpans(_ element: Structure.Element, to bytes: inout [UInt8]) {
-        guard element.columnSpan > 1 || element.rowSpan > 1 else { return }
-        bytes.append("/A<</O/Table")
+    // Most head cells cover one place; those share the object of their attributes.
+    private func writeAttributes(_ element: Structure.Element, to bytes: inout [UInt8]) {
+        guard element.columnSpan > 1 || element.rowSpan > 1 else {
+            if element.tag.scope != nil {
+                bytes.append("/A ")
+                bytes.append(reference: element.tag == .columnHead ? columnScope : rowScope)
+            }
+            return
+        }
+        bytes.append("/A")
+        writeAttributes(of: element, to: &bytes)
+    }
+
+    private func writeAttributes(of element: Structure.Element, to bytes: inout [UInt8]) {
+        bytes.append("<</O/Table")
+        if let scope = element.tag.scope {
+            bytes.append("/Scope/")
+            bytes.append(scope)
+        }
         if element.columnSpan > 1 {
             bytes.append("/ColSpan ")
             bytes.append(number: Int(element.columnSpan))

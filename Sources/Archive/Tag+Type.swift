@@ -20,13 +20,13 @@ extension Tag {
         }
     }
 
-    /// The class that says of which cells it is the head.
+    /// Of which cells it is the head; nil for what is none.
     ///
     /// Source: ISO 14289-1, 7.5: a head cell has a scope.
-    var attributeClass: StaticString? {
+    var scope: StaticString? {
         switch self {
-        case .columnHead: "/C/c"
-        case .rowHead: "/C/r"
+        case .columnHead: "Column"
+        case .rowHead: "Row"
         default: nil
         }
     }

@@ -170,12 +170,19 @@ extension Outline {
     }
 }
 
-/// A text in one line, without the marks that only say where it may be parted.
+/// A text in one line, without the marks and hyphens that only part it.
 private func unbroken(_ text: String) -> String {
+    let scalars = Array(text.unicodeScalars)
     var line = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    for (index, scalar) in scalars.enumerated() {
         if scalar == "\n" {
-            line.append(" ")
+            // A word that its form parts, as in a narrow head.
+            let next = index + 1 < scalars.count ? scalars[index + 1] : "\n"
+            if line.last == "-", next.properties.isLowercase {
+                line.removeLast()
+            } else {
+                line.append(" ")
+            }
         } else if !scalar.properties.isDefaultIgnorableCodePoint {
             line.append(scalar)
         }

@@ -66,7 +66,7 @@ extension Typesetter {
                 cell.text, in: font, least: style.leastSize, width: width)
             return Caption(
                 cell: cell, row: row, font: turned.font,
-                need: turned.length + padding.left + padding.right)
+                need: turned.length + endAir(padding.left) + endAir(padding.right))
         }
         let fitted = try fit(
             cell.text, in: font, least: style.leastSize,
@@ -113,14 +113,15 @@ extension Typesetter {
         _ caption: Caption, in place: Rect, _ padding: Edges
     ) throws(TextFault) -> [HeadLine] {
         let heights = try heights(of: caption.font)
+        let (start, end) = (endAir(padding.left), endAir(padding.right))
         let texts = try self.lines(
             fragments(of: caption.cell.text), in: caption.font,
-            room: place.size.height - padding.left - padding.right, parting: .softHyphens)
+            room: place.size.height - start - end, parting: .softHyphens)
         let free = place.size.width - heights.line * texts.count
         var x = place.origin.x + free / 2 + heights.ascent
         var lines: [HeadLine] = []
         for shaped in texts {
-            lines.append(line(shaped, Point(x: x, y: place.bottom - padding.left), caption))
+            lines.append(line(shaped, Point(x: x, y: place.bottom - start), caption))
             x += heights.line
         }
         return lines.filter { !$0.shaped.text.isEmpty }
@@ -132,6 +133,11 @@ extension Typesetter {
             column: Int32(caption.cell.column), element: caption.element)
     }
 }
+
+/// Air at an end of a caption that runs upwards: a table's close columns must not bring it to a rule.
+///
+/// Source: ours.
+private func endAir(_ side: Length) -> Length { max(side, .mm(0.6)) }
 
 /// A cell of a head, with the height it asks for.
 private struct Caption {

@@ -1,4 +1,5 @@
 import Archive
+import Fields
 import Forms
 public import Ink
 public import Journal
@@ -44,7 +45,23 @@ public final class Press {
     /// - Throws: ``Failure`` with code `data` when the template is at fault or cannot hold it.
     public func printout(of statement: Statement) throws(Failure) -> Printout {
         let template = try template(of: statement.heading.report)
-        let document = times.measure(.bind) { template.bind(statement.bindings) }
+        return try printout(template, statement.bindings, statement.heading)
+    }
+
+    /// Lays out a sheet that belongs to no report, such as those of a book.
+    ///
+    /// - Throws: ``Failure`` with code `data` when the template is at fault or cannot hold it.
+    func sheet(
+        _ id: String, _ fields: [FieldNote], _ bindings: Bindings, _ heading: Heading
+    ) throws(Failure) -> Printout {
+        let template = try shelf.checkedTemplate(id, fields: fields, language: language)
+        return try printout(template, bindings, heading)
+    }
+
+    private func printout(
+        _ template: Template, _ bindings: Bindings, _ heading: Heading
+    ) throws(Failure) -> Printout {
+        let document = times.measure(.bind) { template.bind(bindings) }
         do throws(LayoutError) {
             let (pages, structure) = try times.measure(.layout) { () throws(LayoutError) in
                 try layOut(document, with: shaper, abbreviations: abbreviations)
@@ -55,12 +72,12 @@ public final class Press {
             }
             return Printout(
                 pages: pages, structure: structure,
-                about: PDFDescription(document.title, statement.heading))
+                about: PDFDescription(document.title, heading))
         } catch {
-            let owner = statement.heading.schoolClass?.id ?? statement.heading.teacher?.id
+            let owner = heading.schoolClass?.id ?? heading.teacher?.id
             let place = owner.map { ", \($0)" } ?? ""
             throw Failure(
-                .data, "\(statement.heading.report)\(place): \(error.message(in: language))")
+                .data, "\(template.report)\(place): \(error.message(in: language))")
         }
     }
 
@@ -171,15 +188,6 @@ extension PDFDescription {
             title: title, author: heading.school.shortName,
             subject: about.joined(separator: ", "), creator: "vedomost \(programVersion)",
             date: heading.exportedAt.description)
-    }
-}
-
-extension PDFDescription {
-    /// The description of a book of documents of `owner`.
-    func ofBook(_ owner: String) -> PDFDescription {
-        var about = self
-        (about.title, about.subject) = ("Отчёты, \(owner)", owner)
-        return about
     }
 }
 

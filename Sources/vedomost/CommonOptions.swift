@@ -61,14 +61,16 @@ func stamp() -> Moment? {
 }
 
 /// Writes bytes to standard output: the product, and nothing else ever.
-func product(_ bytes: [UInt8]) throws(Failure) {
+func product(_ bytes: [UInt8], _ language: Language) throws(Failure) {
     var written = 0
     while written < bytes.count {
         let count = bytes.withUnsafeBytes { buffer in
             write(STDOUT_FILENO, buffer.baseAddress?.advanced(by: written), buffer.count - written)
         }
         if count < 0, errno == EINTR { continue }
-        guard count > 0 else { throw Failure(.io, "стандартный вывод закрыт") }
+        guard count > 0 else {
+            throw Failure(FileError.writing(path: "<stdout>", errno: errno), language)
+        }
         written += count
     }
 }

@@ -18,7 +18,7 @@ struct Doctor: ParsableCommand {
         let examination = Examination(
             shelf: { [place] () throws(Failure) in try place.shelf(language) },
             store: common.storePath, language: language)
-        try product(Array(examination.text.utf8))
+        try product(Array(examination.text.utf8), language)
         if let fault = examination.fault { throw fault }
     }
 }

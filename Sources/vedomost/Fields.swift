@@ -19,6 +19,6 @@ struct Fields: ParsableCommand {
         guard let found = catalog.first(where: { $0.id == report }) else {
             throw UsageFault.report(report, canBeAll: false).failure(language)
         }
-        try product(Array(reference(of: found).utf8))
+        try product(Array(reference(of: found).utf8), language)
     }
 }

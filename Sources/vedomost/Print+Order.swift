@@ -126,7 +126,7 @@ extension Print {
 
     /// Puts one document where it was asked for.
     func deliver(_ bytes: [UInt8], to output: String, _ language: Language) throws {
-        guard output != "-" else { return try product(bytes) }
+        guard output != "-" else { return try product(bytes, language) }
         do throws(FileError) {
             try WholeFile.write(bytes, to: output)
         } catch {

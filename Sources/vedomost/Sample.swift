@@ -19,7 +19,7 @@ struct Sample: ParsableCommand {
     @Option(help: ArgumentHelp("Сколько обучающихся в классе, 1–40.", valueName: "число"))
     var pupils = 27
     @Option(help: ArgumentHelp("Другое число – другая школа.", valueName: "число"))
-    var seed: UInt64 = 2025
+    var seed = SampleOptions().seed
 
     func run() throws {
         let language = try common.checkedLanguage()

@@ -45,13 +45,13 @@ struct Vedomost: ParsableCommand {
     private static func answer(_ error: any Error) throws {
         guard exitCode(for: error) != .success else {
             let text = parserWords(fullMessage(for: error), language())
-            return try product(Array((text + "\n").utf8))
+            return try product(Array((text + "\n").utf8), language())
         }
         let hint = "vedomost \(subcommandAsked.map { "\($0) " } ?? "")--help"
         throw Failure(
             .usage,
             parserWords(message(for: error), language())
-                + (language() == .russian ? "; справка: \(hint)" : "; for help: \(hint)"))
+                + (language() == .russian ? "\nСправка: \(hint)" : "\nFor help: \(hint)"))
     }
 
     private static var subcommandAsked: String? {

@@ -107,14 +107,14 @@ class Run:
         return self.printed(store, "sample", [*whens, ("--year", info["years"][0]["id"])])
 
     def random(self, seed: int) -> list[tuple[Path, Path]]:
-        """A random journal at one period and its year."""
+        """A random journal at one period, and by turns in its year or a month."""
         bundle, store = self.folder / f"bundle{seed}", self.folder / f"random{seed}.sqlite"
         generate(seed, bundle)
         output(self.asked.program, "import", str(bundle), "--store", str(store))
         info = json.loads(output(self.asked.program, "info", "--json", "--store", str(store)))
         period = info["periods"][seed % len(info["periods"])]
         month = info["periods"][-1]["end"][:7]
-        whens = [("--period", period["id"]), ("--year", period["year_id"]), ("--month", month)]
+        whens = [("--period", period["id"]), ("--year", period["year_id"]) if seed % 2 else ("--month", month)]
         return self.printed(store, f"random {seed}", whens)
 
     def printed(self, store: Path, title: str, whens: list[tuple[str, str]]) -> list[tuple[Path, Path]]:

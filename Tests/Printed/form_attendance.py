@@ -10,6 +10,7 @@ from table import Column, Row, Table, column, each, family, group
 
 TITLE = "ОТЧЁТ О ПОСЕЩАЕМОСТИ КЛАССА (по месяцам)"
 HEADER = "Отчёт о посещаемости класса (по месяцам). Класс {class}. {span}"
+IS_PRIVATE = True
 KINDS = ["total", "ill", "excused", "unexcused"]
 LETTERS = {"ill": "Б", "excused": "УП", "unexcused": "НП", "unspecified": "Н", "late": "о"}
 
@@ -28,7 +29,7 @@ def counts() -> list[Column]:
 
 
 def pupil() -> list[Column]:
-    return [*column("no", "", "№"), *column("name", "name", "Фамилия, имя, отчество (при наличии) обучающегося", repeated=True)]
+    return [*column("no", "", "№", repeated=True), *column("name", "name", "Фамилия, имя, отчество (при наличии) обучающегося", repeated=True)]
 
 
 def figures(line: dict, text) -> list[str]:

@@ -10,6 +10,7 @@ from table import Column, Row, Table, column, group
 
 TITLE = "ОТЧЁТ КЛАССНОГО РУКОВОДИТЕЛЯ ЗА УЧЕБНЫЙ ПЕРИОД"
 HEADER = "Отчёт классного руководителя. Класс {class}. {span}"
+IS_PRIVATE = True
 INDICATORS = [
     ("excellent", "Успевают на «5»"), ("one_four", "Успевают с одной «4»"), ("good", "Успевают на «4» и «5»"),
     ("one_three", "Успевают с одной «3»"), ("satisfactory", "Успевают на «3», «4» и «5»"), ("failing", "Неуспевающие, всего"),

@@ -10,6 +10,7 @@ from table import Column, Row, Table, column, each, group
 
 TITLE = "СВОДНАЯ ВЕДОМОСТЬ УЧЁТА ПОСЕЩАЕМОСТИ"
 HEADER = "Сводная ведомость учёта посещаемости. Класс {class}. {year} учебный год"
+IS_PRIVATE = True
 FIGURES = [("days", "total"), ("days", "ill"), ("lessons", "total"), ("lessons", "ill"), ("lessons", "excused"), ("lessons", "unexcused")]
 CAPTIONS = ["всего", "по болезни", "всего", "по болезни", "по уваж.", "без уваж."]
 WIDTH = len(FIGURES) + 1
@@ -29,7 +30,7 @@ def tables(document: dict, school: School) -> list[Table]:
     body = document["body"]
     listed = [p["id"] for p in body["periods"]]
     later = [p["name"] for p in school.scheme(document["class"]["id"]) if p["id"] not in listed]
-    columns = [*column("no", "", "№"), *column("name", "name", "Фамилия, имя, отчество (при наличии) обучающегося", repeated=True)]
+    columns = [*column("no", "", "№", repeated=True), *column("name", "name", "Фамилия, имя, отчество (при наличии) обучающегося", repeated=True)]
     for name in [*(p["name"] for p in body["periods"]), *later, "Учебный год"]:
         columns += period_columns(name)
 

@@ -10,6 +10,7 @@ from school import School, span, warnings
 from table import Row, Table, column
 
 HEADER = "Сводная ведомость учёта посещаемости по школе. {span}"
+IS_PRIVATE = False
 
 
 def tables(document: dict, school: School) -> list[Table]:

@@ -10,6 +10,7 @@ from table import Column, Row, Table, column, family, group
 
 TITLE = "ИТОГОВЫЕ ДАННЫЕ ПО ОБУЧАЮЩИМСЯ"
 HEADER = "Итоговые данные по обучающимся. Класс {class}. {span}"
+IS_PRIVATE = True
 CATEGORIES = {
     "excellent": "на «5»", "one_four": "с одной «4»", "good": "на «4» и «5»", "one_three": "с одной «3»",
     "satisfactory": "на «3», «4», «5»", "failing": "неуспевающий", "not_attested": "не аттестован", "no_data": "нет данных",
@@ -21,6 +22,12 @@ COUNTS = [
     ("passed", "Зачёт", True), ("failed", "Незачёт", True),
 ]
 FIGURES = [("success", "Успеваемость, %"), ("quality", "Качество знаний, %"), ("sou", "СОУ, %"), ("mean", "Средний балл")]
+
+SUBJECT_LEGEND = [
+    r"Успеваемость = \(n5 \+ n4 \+ n3\) / N, качество знаний = \(n5 \+ n4\) / N, "
+    r"СОУ = \(100·n5 \+ 64·n4 \+ 36·n3 \+ 16·n2 \+ 7·n1 \+ 7·н/а\) / N, где n5 – количество «5»",
+    r"Средний балл – по отметкам «5», «4», «3», «2», «1»",
+]
 
 
 def tables(document: dict, school: School) -> list[Table]:
@@ -49,7 +56,7 @@ def columns(body: dict, is_year: bool) -> list[Column]:
         *column("mean", "mean", "Сред-\nний\nбалл"),
         *column("category", "category", "Категория"),
         *group("Пропущено\nуроков", column("missed.total", "missed.total", "всего"), column("missed.ill", "missed.ill", "по бо-\nлезни")),
-        *column("note", "", "Примечание"),
+        *column("note", "", "Приме-\nчание"),
         *(column("decision", "decision", "Решение педагогического совета") if is_year else []),
     ]
 
@@ -103,9 +110,7 @@ def sentences(document: dict, school: School) -> list[str]:
     return [
         rf"Класс: {re.escape(document['class']['name'])} Период: {re.escape(span(document, school))}",
         *(rf"{re.escape(school.short(p['id']))} – {re.escape(p['name'])}" for p in own_periods(document, school)),
-        r"Успеваемость = \(n5 \+ n4 \+ n3\) / N, качество знаний = \(n5 \+ n4\) / N, "
-        r"СОУ = \(100·n5 \+ 64·n4 \+ 36·n3 \+ 16·n2 \+ 7·n1 \+ 7·н/а\) / N, где n5 – количество «5»",
-        r"Средний балл – по отметкам «5», «4», «3», «2», «1»",
+        *SUBJECT_LEGEND,
         re.escape(f"По классу: успеваемость {ru.rate(whole['success'])}, качество знаний {ru.rate(whole['quality'])}, "
                   f"средний балл {ru.figure(whole['mean'])}."),
         *(re.escape(text) for text in warnings(document)),

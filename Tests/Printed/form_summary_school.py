@@ -10,6 +10,7 @@ from table import Row, Table, column, group
 
 TITLE = "ИТОГОВЫЕ ДАННЫЕ ПО ОБУЧАЮЩИМСЯ"
 HEADER = "Итоговые данные по обучающимся, свод по классам. {span}"
+IS_PRIVATE = False
 COUNTS = ["end_count", "markless", "success_total", "excellent", "good_total", "one_four", "one_three", "satisfactory", "not_attested",
           "not_attested_excused", "not_attested_truant", "failing", "failing_1", "failing_2", "failing_3", "no_data"]
 LEVELS = {"1–4": range(1, 5), "5–9": range(5, 10), "10–11": range(10, 13)}

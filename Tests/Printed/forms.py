@@ -1,6 +1,6 @@
 """The forms: for each report its tables and sentences, from its JSON alone (and the list of periods that `info` gives).
 
-To add a report: a module with `TITLE`, `HEADER`, `tables(document, school)` and `sentences(document, school)`, and a line here.
+To add a report: a module with `TITLE`, `HEADER`, `IS_PRIVATE`, `tables(document, school)` and `sentences(document, school)`, and a line here.
 """
 
 from __future__ import annotations

@@ -82,6 +82,11 @@ def brief(name: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def signature(name: str) -> frozenset[str]:
+    """Initials and surname."""
+    return frozenset(re.sub(r"^(.*?)((?: \w\.)+)$", r"\2 \1", text).strip() for text in brief(name))
+
+
 def any_of(texts: frozenset[str]) -> str:
     """A pattern of alternatives."""
     return "(?:" + "|".join(re.escape(text) for text in sorted(texts, key=lambda t: (-len(t), t))) + ")"

@@ -49,3 +49,8 @@ def span(document: dict, school: School) -> str:
 
 def warnings(document: dict) -> list[str]:
     return [f"{tidy(warning['text'])}." for warning in document["warnings"]]
+
+
+def course(row: dict) -> str:
+    """Subject and group of a course."""
+    return f"{row['subject']}, {row['group']}" if row["group"] else row["subject"]
