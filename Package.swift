@@ -37,6 +37,8 @@ let package = Package(
             providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(
+            name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .target(
             name: "CShim", dependencies: ["CPangoCairo"],
             linkerSettings: [.linkedLibrary("pangoft2-1.0"), .linkedLibrary("fontconfig")]),
@@ -45,6 +47,7 @@ let package = Package(
         house("Paper"),
         house("Journal"),
         house("Fields"),
+        house("Structures"),
 
         // From a bundle to facts.
         house("Bundles", ["Journal", "CZip"]),
@@ -54,15 +57,18 @@ let package = Package(
         // From facts to pages to ink.
         house("Reports", ["Journal", "Fields"]),
         house("Forms", ["Paper", "Journal", "Fields", yams]),
-        house("Layout", ["Paper", "Journal", "Forms"]),
-        house("Ink", ["Paper", "Journal", "Forms", "Layout", "CPangoCairo", "CShim"]),
+        house("Layout", ["Paper", "Journal", "Forms", "Structures"]),
+        house(
+            "Ink",
+            ["Paper", "Journal", "Forms", "Layout", "Structures", "CPangoCairo", "CShim"]),
+        house("Archive", ["Structures", "CDeflate", "CCrypto"], exclude: ["CLAUSES.md"]),
 
         // The only place that sees all of them, and the command line.
         house(
             "Press",
             [
-                "Paper", "Journal", "Fields", "Stores", "Reports", "Forms", "Layout", "Ink",
-                "CPangoCairo", yams,
+                "Paper", "Journal", "Fields", "Bundles", "Stores", "Reports", "Forms", "Layout",
+                "Ink", "Structures", "Archive", "CPangoCairo", yams,
             ]),
         .executableTarget(
             name: "vedomost",
@@ -81,8 +87,9 @@ let package = Package(
         trial("StoresTests", ["Stores", "Bundles", "Journal", grdb]),
         trial("ReportsTests", ["Reports", "Fields", "Journal"]),
         trial("FormsTests", ["Forms", "Fields", "Paper", "Journal"]),
-        trial("LayoutTests", ["Layout", "Forms", "Journal", "Paper"]),
-        trial("InkTests", ["Ink", "Layout", "Forms", "Paper"]),
+        trial("LayoutTests", ["Layout", "Structures", "Forms", "Journal", "Paper"]),
+        trial("InkTests", ["Ink", "Layout", "Structures", "Forms", "Paper"]),
+        trial("ArchiveTests", ["Archive", "Structures", "Ink", "Layout", "Forms", "Paper"]),
         trial(
             "PressTests",
             [

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Why a bundle could not be read or written at all.
 public enum BundleError: Error, Hashable, Sendable {
     /// There is neither a folder nor an archive at `path`.
@@ -15,7 +17,7 @@ public enum BundleError: Error, Hashable, Sendable {
     public var exitCode: Int32 {
         switch self {
         case .notThere, .reading: 66
-        case .writing: 73
+        case .writing(_, let number): [ENOSPC, EDQUOT, EIO, EFBIG].contains(number) ? 74 : 73
         case .archive: 65
         }
     }

@@ -27,6 +27,9 @@ public struct BundleSource {
             files = try BundleSource.names(in: path).sorted()
         } else {
             guard access(path, R_OK) == 0 else { throw .reading(path: path, errno: errno) }
+            guard status.st_mode & S_IFMT == S_IFREG else {
+                throw .archive(path: path, fault: .notZip)
+            }
             let archive = try Archive(path: path)
             self.archive = archive
             files = archive.files.sorted()

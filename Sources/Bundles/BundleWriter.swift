@@ -8,6 +8,17 @@ public struct BundleWriter {
     /// A writer into `folder`, which is created with the first file.
     public init(folder: String) { self.folder = folder }
 
+    /// Takes away the `bundle.json` of a bundle that was there: without one the folder is no bundle
+    /// while its tables are written.
+    ///
+    /// - Throws: ``BundleError/writing(path:errno:)`` when the file stays.
+    public func begin() throws(BundleError) {
+        let path = "\(folder)/bundle.json"
+        guard unlink(path) == 0 || errno == ENOENT || errno == ENOTDIR else {
+            throw .writing(path: path, errno: errno)
+        }
+    }
+
     /// Writes `bundle.json`, its keys in the order of the documentation.
     ///
     /// - Throws: ``BundleError/writing(path:errno:)`` when the folder or file cannot be written.
@@ -55,7 +66,10 @@ public struct BundleWriter {
     ) throws(BundleError) {
         try makeFolder()
         let (path, part) = ("\(folder)/\(name)", "\(folder)/.\(name).part")
-        let file = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        let file = UnfinishedFiles.begin(part) {
+            open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        }
+        defer { UnfinishedFiles.end(part) }
         guard file >= 0 else { throw .writing(path: path, errno: errno) }
         do throws(BundleError) {
             try body { bytes throws(BundleError) in try writeAll(bytes, to: file, path: path) }

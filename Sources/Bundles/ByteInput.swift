@@ -25,7 +25,8 @@ final class FileInput: ByteInput {
 
     init(path: String) throws(BundleError) {
         self.path = path
-        file = open(path, O_RDONLY | O_CLOEXEC)
+        // A pipe in place of a file is an empty one, and nothing to wait for.
+        file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         if file < 0 { throw .reading(path: path, errno: errno) }
     }
 

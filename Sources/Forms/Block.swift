@@ -58,11 +58,27 @@ public struct Paragraph: Hashable, Sendable {
     public var alignment: Alignment
     /// From baseline to baseline; nil for the font's own.
     public var leading: Length?
+    /// What it is to a reader who does not see its font.
+    public var role = ParagraphRole.text
 
     /// Text of `font`.
-    public init(_ text: String, font: Font, alignment: Alignment = .left, leading: Length? = nil) {
+    public init(
+        _ text: String, font: Font, alignment: Alignment = .left, leading: Length? = nil,
+        role: ParagraphRole = .text
+    ) {
         (self.text, self.font, self.alignment, self.leading) = (text, font, alignment, leading)
+        self.role = role
     }
+}
+
+/// What a paragraph is to a reader.
+public enum ParagraphRole: Hashable, Sendable {
+    /// Text.
+    case text
+    /// The title of the document.
+    case title
+    /// The heading of a part of it.
+    case heading
 }
 
 /// How wide a column or track is.

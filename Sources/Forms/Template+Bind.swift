@@ -62,7 +62,8 @@ extension Template {
         guard !text.isEmpty else { return [] }
         let paragraph = Block.paragraph(
             Paragraph(
-                text, font: look.font(form.size, isBold: form.isBold), alignment: form.alignment))
+                text, font: look.font(form.size, isBold: form.isBold), alignment: form.alignment,
+                role: form.role))
         return form.spaceAfter > .zero ? [paragraph, .space(form.spaceAfter)] : [paragraph]
     }
 

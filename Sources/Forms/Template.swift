@@ -75,8 +75,8 @@ public struct TextForm: Hashable, Sendable {
     public var isBold: Bool
     /// Free height below it.
     public var spaceAfter: Length
-    /// Whether it stays with what follows, as a heading does.
-    public var isHeading: Bool
+    /// What it is to a reader.
+    public var role: ParagraphRole
 }
 
 /// A signature line of a template.

@@ -50,7 +50,7 @@ extension YAMLReader {
                 size: points(values["size"], otherwise: size),
                 isBold: flag(values["bold"], otherwise: bold),
                 spaceAfter: mm(values["after"], otherwise: .zero, most: 100),
-                isHeading: opening == "heading"))
+                role: opening == "title" ? .title : opening == "heading" ? .heading : .text))
     }
 
     private mutating func plain(

@@ -1,6 +1,7 @@
 import CPangoCairo
 public import Layout
 import Paper
+public import Structures
 
 /// Draws pages into a PDF, one after the other; the file grows in memory, the pages do not.
 ///

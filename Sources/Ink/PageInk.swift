@@ -2,6 +2,7 @@ import CPangoCairo
 import Forms
 import Layout
 import Paper
+import Structures
 
 /// Draws the ink of pages on Cairo contexts; decides nothing.
 ///

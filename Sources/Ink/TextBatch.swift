@@ -1,6 +1,7 @@
 import CPangoCairo
 import Layout
 import Paper
+import Structures
 
 /// All texts of one font and direction on a page, shown by one call.
 struct TextBatch {

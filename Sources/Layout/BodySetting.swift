@@ -72,27 +72,30 @@ struct BodySetting {
     }
 
     mutating func add(
-        _ shaped: Shaped, _ heights: FontHeights, _ cell: TableCell, _ row: Int, _ column: Int
+        _ shaped: Shaped, _ heights: FontHeights, _ cell: TableCell, _ row: Int, _ column: Int,
+        _ element: Int32
     ) {
         let y = heights.ascent - heights.line / 2 + half
-        append(shaped, y, cell, row, column)
+        append(shaped, y, cell, row, column, element)
         grow(heights.line, cell, row)
     }
 
     mutating func add(
-        _ texts: [Shaped], _ heights: FontHeights, _ cell: TableCell, _ row: Int, _ column: Int
+        _ texts: [Shaped], _ heights: FontHeights, _ cell: TableCell, _ row: Int, _ column: Int,
+        _ element: Int32
     ) {
         let height = heights.line * texts.count
         var y = heights.ascent - height / 2 + half
         for shaped in texts {
-            if !shaped.text.isEmpty { append(shaped, y, cell, row, column) }
+            if !shaped.text.isEmpty { append(shaped, y, cell, row, column, element) }
             y += heights.line
         }
         grow(height, cell, row)
     }
 
     private mutating func append(
-        _ shaped: Shaped, _ y: Length, _ cell: TableCell, _ row: Int, _ column: Int
+        _ shaped: Shaped, _ y: Length, _ cell: TableCell, _ row: Int, _ column: Int,
+        _ element: Int32
     ) {
         let left = sides[column] + style.padding.left
         let free = room(column, cell.columnSpan) - shaped.width
@@ -105,7 +108,7 @@ struct BodySetting {
         lines.append(
             SetLine(
                 shaped: shaped, x: x, y: y, row: Int32(row), rowSpan: Int32(cell.rowSpan),
-                column: Int32(column)))
+                column: Int32(column), element: element))
     }
 
     private mutating func grow(_ height: Length, _ cell: TableCell, _ row: Int) {

@@ -11,11 +11,11 @@ struct Fragment: Hashable, Sendable {
 private let softHyphen: Unicode.Scalar = "\u{AD}"
 private let wordJoiner: Unicode.Scalar = "\u{2060}"
 
-/// Whether a text has line breaks, or code points that never reach a shaper.
+/// Whether a text has line breaks, tabs, or code points that never reach a shaper.
 func needsSplitting(_ text: String) -> Bool {
     var isSuspect = false
     for byte in text.utf8 {
-        if byte == 0x0A { return true }
+        if byte == 0x0A || byte == 0x09 { return true }
         // First bytes of U+00AD and U+2060; the other signs that share them are sorted out below.
         if byte == 0xC2 || byte == 0xE2 { isSuspect = true }
     }
@@ -25,6 +25,8 @@ func needsSplitting(_ text: String) -> Bool {
 /// Splits a text where lines may break: at its line breaks, at spaces, and after hyphens between
 /// letters unless a word joiner forbids it; never at a no-break space.
 ///
+/// A tab is a space.
+///
 /// - Returns: for each forced line, one or more fragments.
 func fragments(of text: String) -> [[Fragment]] {
     var lines: [[Fragment]] = []
@@ -33,7 +35,7 @@ func fragments(of text: String) -> [[Fragment]] {
         if scalar == "\n" {
             lines.append(splitter.end())
         } else {
-            splitter.add(scalar)
+            splitter.add(scalar == "\t" ? " " : scalar)
         }
     }
     lines.append(splitter.end())

@@ -1,24 +1,42 @@
 public import Forms
 import Paper
+public import Structures
 
-/// Lays out a document on pages.
+/// Lays out a document on pages; see ``layOut(_:with:hyphenation:abbreviations:)``.
 ///
-/// One way, with no second pass: texts are set at the page's width, then page after page takes off
-/// as much as fits, and when their count is known, header and footer, whose heights are fixed, are
-/// filled in. A page that opens a part of the document, as the first does and every one after a
-/// page break of the template, has a heading of its own and no header: its room is the body's.
-///
-/// - Parameters:
-///   - document: what to lay out.
-///   - shaper: turns lines of text into glyphs.
-///   - hyphenation: where words may be parted that fit in no other way.
 /// - Returns: at least one page; on each fills, then rules, then texts in reading order.
 /// - Throws: ``LayoutError`` when a text does not fit its place, or a row or a block that must not
 ///   be parted does not fit an empty page.
 public func paginate(
     _ document: Document, with shaper: some Shaper, hyphenation: Hyphenation = .none
 ) throws(LayoutError) -> [Page] {
-    let typesetter = Typesetter(shaper: shaper, hyphenation: hyphenation)
+    try layOut(document, with: shaper, hyphenation: hyphenation).pages
+}
+
+/// Lays out a document on pages, and says what a reader who does not see them is to be told.
+///
+/// One way, with no second pass: texts are set at the page's width, then page after page takes off
+/// as much as fits, and when their count is known, header and footer, whose heights are fixed, are
+/// filled in. A page that opens a part has no header: its room is used by the body.
+///
+/// - Parameters:
+///   - document: what to lay out.
+///   - shaper: turns lines of text into glyphs.
+///   - hyphenation: where words may be parted that fit in no other way.
+///   - abbreviations: what the cells that say no more than an abbreviation, or a number and it,
+///     stand for.
+/// - Returns: at least one page; on each fills, then rules, then texts in reading order. And the
+///   structure of the document, whose texts stand on these pages.
+/// - Throws: ``LayoutError`` when a text does not fit its place, or a row or a block that must not
+///   be parted does not fit an empty page.
+public func layOut(
+    _ document: Document, with shaper: some Shaper, hyphenation: Hyphenation = .none,
+    abbreviations: [String: String] = [:]
+) throws(LayoutError) -> (pages: [Page], structure: Structure) {
+    let outline = Outline(of: document.body)
+    let typesetter = Typesetter(shaper: shaper, hyphenation: hyphenation, outline: outline)
+    // Headers and footers belong to no element.
+    let bands = Typesetter(shaper: shaper, hyphenation: hyphenation)
     let frame = try Frame(document)
     var items: [Flow.Item] = []
     try typesetter.flow(document.body, width: frame.width, path: BlockPath(), into: &items)
@@ -31,14 +49,14 @@ public func paginate(
         bodies.append(Body(pieces: pieces, opensPart: opensPart))
     } while !flow.isEmpty
     var pages: [Page] = []
+    var found = FoundTexts()
     for (index, body) in bodies.enumerated() {
-        pages.append(
-            Page(
-                size: document.sheet,
-                placed: try typesetter.page(
-                    of: body, in: document, frame, page: index + 1, pages: bodies.count)))
+        let inks = try typesetter.page(
+            of: body, in: document, frame, page: index + 1, pages: bodies.count, bands: bands)
+        found.add(inks, page: index)
+        pages.append(Page(size: document.sheet, placed: inks.placed))
     }
-    return pages
+    return (pages, outline.structure(found, abbreviations: abbreviations))
 }
 
 /// What stands on a page between header and footer.
@@ -72,12 +90,13 @@ private struct Frame {
 
 extension Typesetter {
     fileprivate func page(
-        of body: Body, in document: Document, _ frame: Frame, page: Int, pages: Int
-    ) throws(LayoutError) -> [Placed] {
+        of body: Body, in document: Document, _ frame: Frame, page: Int, pages: Int,
+        bands: Typesetter
+    ) throws(LayoutError) -> Inks {
         var inks = Inks()
         var top = frame.top
         if !body.opensPart, document.header.height > .zero {
-            let header = try band(
+            let header = try bands.band(
                 document.header, .header, page: page, pages: pages, width: frame.width)
             try draw(header, at: Point(x: frame.left, y: top), on: &inks)
             top += document.header.height
@@ -86,11 +105,11 @@ extension Typesetter {
             try draw(piece.galley, at: Point(x: frame.left, y: top) + piece.at, on: &inks)
         }
         if document.footer.height > .zero {
-            let footer = try band(
+            let footer = try bands.band(
                 document.footer, .footer, page: page, pages: pages, width: frame.width)
             let y = document.sheet.height - document.margins.bottom - footer.height
             try draw(footer, at: Point(x: frame.left, y: y), on: &inks)
         }
-        return inks.placed
+        return inks
     }
 }

@@ -6,19 +6,21 @@ extension SetTable {
     func draw(_ rows: Range<Int>, at origin: Point, on inks: inout Inks) {
         guard sides.count > 1, height(of: rows) > .zero else { return }
         inks.rules += grid(of: rows).rules(at: origin, style)
-        inks.texts.reserveCapacity(
-            inks.texts.count + headLines.count + firstLine[rows.upperBound]
-                - firstLine[rows.lowerBound])
+        inks.reserve(
+            headLines.count + firstLine[rows.upperBound] - firstLine[rows.lowerBound])
+        // A head repeated on a later page says nothing new.
+        let isRepeated = rows.lowerBound > 0
         for line in headLines {
-            inks.texts.append(
-                .text(line.shaped, at: origin + line.at, isTurned: line.isTurned))
+            inks.add(
+                line.shaped, at: origin + line.at, isTurned: line.isTurned,
+                of: isRepeated ? Outline.artifact : line.element)
         }
         let top = origin.y + headHeight - tops[rows.lowerBound]
         for line in lines[firstLine[rows.lowerBound]..<firstLine[rows.upperBound]] {
             let row = Int(line.row)
             let middle = (tops[row] + tops[row + Int(line.rowSpan)]) / 2
             let point = Point(x: origin.x + line.x, y: top + middle + line.y)
-            inks.texts.append(.text(line.shaped, at: point, isTurned: false))
+            inks.add(line.shaped, at: point, of: line.element)
         }
     }
 

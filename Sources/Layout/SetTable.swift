@@ -70,6 +70,8 @@ struct SetLine: Sendable {
     var row: Int32
     var rowSpan: Int32
     var column: Int32
+    /// The element of its cell.
+    var element: Int32
 }
 
 /// A line of a head's cell.
@@ -80,6 +82,8 @@ struct HeadLine: Sendable {
     var isTurned: Bool
     var row: Int32
     var column: Int32
+    /// The element of its cell.
+    var element: Int32
 }
 
 /// A cell over more than one place.

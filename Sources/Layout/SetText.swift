@@ -13,6 +13,8 @@ struct SetText {
     var alignment: Alignment
     /// Width of the place.
     var width: Length
+    /// The element it is.
+    var element: Int32
 
     var height: Length { leading * lines.count }
 
@@ -54,7 +56,7 @@ extension SetText {
                 case .right: origin.x + free
                 }
             let point = Point(x: x, y: origin.y + baseline(index))
-            inks.texts.append(.text(shaped, at: point, isTurned: false))
+            inks.add(shaped, at: point, of: element)
         }
     }
 }

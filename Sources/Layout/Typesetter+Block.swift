@@ -20,8 +20,7 @@ extension Typesetter {
             // Space that opens it is no part of it: at the top of a page it must vanish.
             let spaces = blocks.prefix { if case .space = $0 { true } else { false } }
             for space in spaces { try flow(space, width: width, path: path, into: &items) }
-            let rest = Block.together(Array(blocks.dropFirst(spaces.count)))
-            let galley = try galley(rest, width: width, path: path)
+            let galley = try column(blocks, from: spaces.count, width: width, path: path)
             if galley.height > .zero { items.append(Flow.Item(galley: galley, path: path)) }
         case .paragraph, .table, .tracks, .space, .rule, .ruled:
             let galley = try galley(block, width: width, path: path)
@@ -38,7 +37,7 @@ extension Typesetter {
         case .table(let table): try self.table(table, width: width, path: path)
         case .tracks(let tracks): try self.tracks(tracks, width: width, path: path)
         case .stack(let blocks), .together(let blocks):
-            try column(blocks, width: width, path: path)
+            try column(blocks, from: 0, width: width, path: path)
         case .attached(let block, _): try galley(block, width: width, path: path)
         case .space(let height): .space(height)
         case .rule(let rule): .rule(rule, width: width)
@@ -59,7 +58,8 @@ extension Typesetter {
             return .text(
                 SetText(
                     lines: lines[...], heights: heights, leading: paragraph.leading ?? heights.line,
-                    alignment: paragraph.alignment, width: width))
+                    alignment: paragraph.alignment, width: width,
+                    element: outline.element(at: path)))
         } catch {
             throw .text(error, in: path)
         }
@@ -69,7 +69,8 @@ extension Typesetter {
         _ table: TableBlock, width: Length, path: BlockPath
     ) throws(LayoutError) -> Galley {
         if let widths = share(width, among: table.columns.map(\.width)) {
-            let set = try set(table, widths: widths, path: path)
+            let elements = outline.cells(of: table, at: path)
+            let set = try set(table, elements, widths: widths, path: path)
             return .table(set, rows: 0..<set.rowCount)
         }
         guard let strips = strips(of: table.columns, room: width) else {
@@ -80,11 +81,16 @@ extension Typesetter {
         let count = table.columns.count
         let body = try CellPlaces(rows: table.rows, columnCount: count, path: path)
         let head = try CellPlaces(head: table.head, columnCount: count, path: path)
+        let elements = outline.cells(of: table, at: path)
+        var seen: Set<Int32> = []
         var sets: [SetTable] = []
         for columns in strips {
             let strip = table.strip(columns, head: head, body: body)
             let widths = strip.columns.map(\.width.least)
-            sets.append(try set(strip, widths: widths, path: path))
+            let own = CellElements(
+                head: elements.head.strip(columns, head, seen: &seen),
+                body: elements.body.strip(columns, body, seen: &seen))
+            sets.append(try set(strip, own, widths: widths, path: path))
         }
         var font = table.style.font
         font.size = min(font.size, table.style.leastSize)
@@ -98,12 +104,12 @@ extension Typesetter {
         }
     }
 
-    /// Blocks from top to bottom that no page break parts.
+    /// Blocks from top to bottom that no page break parts, without the first `start` of them.
     private func column(
-        _ blocks: [Block], width: Length, path: BlockPath
+        _ blocks: [Block], from start: Int, width: Length, path: BlockPath
     ) throws(LayoutError) -> Galley {
         var solid = Solid(pieces: [], height: .zero, baselines: (nil, nil))
-        for (index, block) in blocks.enumerated() {
+        for (index, block) in blocks.enumerated().dropFirst(start) {
             let galley = try galley(block, width: width, path: path.child(index, block))
             let (first, last) = galley.baselines
             if solid.baselines.first == nil {

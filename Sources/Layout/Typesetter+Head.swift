@@ -11,17 +11,19 @@ struct SetHead {
 extension Typesetter {
     /// Sets a table's head; its rows are as tall as their captions ask.
     func head(
-        of table: TableBlock, sides: [Length], path: BlockPath
+        of table: TableBlock, _ elements: RowElements, sides: [Length], path: BlockPath
     ) throws(LayoutError) -> SetHead {
         if let row = firstBadRow(ofHead: table.head, columnCount: table.columns.count) {
             throw .badRow(path, row: row + 1, isHead: true)
         }
         var captions: [Caption] = []
         for (row, cells) in table.head.enumerated() {
-            for cell in cells {
+            for (place, cell) in cells.enumerated() {
                 let width = sides[cell.column + cell.columnSpan] - sides[cell.column]
                 do throws(TextFault) {
-                    captions.append(try caption(cell, row, width, table.style))
+                    var caption = try caption(cell, row, width, table.style)
+                    caption.element = elements[row, place]
+                    captions.append(caption)
                 } catch {
                     throw .caption(error, in: path, row: row + 1, column: cell.column + 1)
                 }
@@ -128,7 +130,7 @@ extension Typesetter {
     private func line(_ shaped: Shaped, _ point: Point, _ caption: Caption) -> HeadLine {
         HeadLine(
             shaped: shaped, at: point, isTurned: caption.cell.isTurned, row: Int32(caption.row),
-            column: Int32(caption.cell.column))
+            column: Int32(caption.cell.column), element: caption.element)
     }
 }
 
@@ -145,4 +147,6 @@ private struct Caption {
     var need: Length
     /// Its lines, unless they run upwards: those wait for the height of the head.
     var fitted: FittedText?
+    /// The element it is.
+    var element = Outline.artifact
 }

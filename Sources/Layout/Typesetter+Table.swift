@@ -4,11 +4,11 @@ import Paper
 extension Typesetter {
     /// Sets a table whose columns are as wide as `widths` say.
     func set(
-        _ table: TableBlock, widths: [Length], path: BlockPath
+        _ table: TableBlock, _ elements: CellElements, widths: [Length], path: BlockPath
     ) throws(LayoutError) -> SetTable {
         var sides = [Length.zero]
         for width in widths { sides.append((sides.last ?? .zero) + width) }
-        let head = try head(of: table, sides: sides, path: path)
+        let head = try head(of: table, elements.head, sides: sides, path: path)
         var body = BodySetting(table: table, sides: sides)
         do throws(TextFault) {
             body.faces = try faces(of: table)
@@ -16,7 +16,7 @@ extension Typesetter {
             throw .text(error, in: path)
         }
         for (index, row) in table.rows.enumerated() {
-            try set(row, index, table.style, &body, path)
+            try set(row, index, elements.body, table.style, &body, path)
         }
         return SetTable(
             sides: sides, headTops: head.tops, headLines: head.lines, headSpans: head.spans,
@@ -41,15 +41,17 @@ extension Typesetter {
     }
 
     private func set(
-        _ row: TableRow, _ index: Int, _ style: TableStyle, _ body: inout BodySetting,
+        _ row: TableRow, _ index: Int, _ elements: RowElements, _ style: TableStyle,
+        _ body: inout BodySetting,
         _ path: BlockPath
     ) throws(LayoutError) {
         body.open(row, index)
-        for cell in row.cells {
+        for (place, cell) in row.cells.enumerated() {
             guard let column = body.place(cell, index) else {
                 throw .badRow(path, row: index + 1, isHead: false)
             }
             if cell.text.isEmpty { continue }
+            let element = elements[index, place]
             do throws(TextFault) {
                 let isStrong = row.isStrong || cell.isStrong
                 let face = body.faces[2 * column + (isStrong ? 1 : 0)]
@@ -57,13 +59,13 @@ extension Typesetter {
                 if !needsSplitting(cell.text) {
                     let shaped = try shape(cell.text, in: face.font)
                     if shaped.width <= room {
-                        body.add(shaped, face.heights, cell, index, column)
+                        body.add(shaped, face.heights, cell, index, column, element)
                         continue
                     }
                 }
                 let fitted = try fit(
                     cell.text, in: face.font, least: style.leastSize, room: room)
-                body.add(fitted.lines, fitted.heights, cell, index, column)
+                body.add(fitted.lines, fitted.heights, cell, index, column, element)
             } catch {
                 throw .cell(error, in: path, row: index + 1, column: column + 1)
             }

@@ -4,6 +4,8 @@ import Paper
 struct Typesetter<Shapes: Shaper> {
     let shaper: Shapes
     let hyphenation: Hyphenation
+    /// The elements that texts belong to; without one all are artifacts.
+    var outline = Outline()
 
     func shape(_ text: String, in font: Font) throws(TextFault) -> Shaped {
         do throws(ShapeError) {

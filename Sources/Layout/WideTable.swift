@@ -64,7 +64,7 @@ struct WideTable {
     /// Shares the rows among parts: the first as many as `room` holds, the others a page each.
     ///
     /// - Parameters:
-    ///   - room: height for the first part, 0 or more.
+    ///   - room: height for the first part, 0 or more; what is above `full` is not used.
     ///   - full: height of an empty page.
     ///   - tail: what stands on the last page below the last part.
     ///   - least: how many rows, at least, the first and the last part have if it can be.
@@ -75,7 +75,8 @@ struct WideTable {
         var chunks: [Range<Int>] = []
         var start = 0
         repeat {
-            let free = (chunks.isEmpty ? room : full) - overhead
+            // The other strips of the first rows stand on later pages, which may have less room.
+            let free = (chunks.isEmpty ? min(room, full) : full) - overhead
             var end = table.furthestBreak(from: start, within: free, upTo: rowCount)
             let isLast = end == rowCount
             let isTooTall =
@@ -144,7 +145,7 @@ struct WideParts {
                 let baseline = origin + Point(x: .zero, y: table.captionHeights.ascent)
                 do throws(TextFault) {
                     let caption = try typesetter.shape(caption(of: part), in: table.captionFont)
-                    inks.texts.append(.text(caption, at: baseline, isTurned: false))
+                    inks.add(caption, at: baseline, of: Outline.artifact)
                 } catch {
                     throw .text(error, in: table.path)
                 }

@@ -77,7 +77,19 @@ public final class Batch {
         for job in jobs { job.join() }
         if order.isProfiled { Progress.write(ledger.times.lines) }
         if let fault = fault ?? ledger.fatal { throw fault }
+        if order.book == .ofSchool { try bind(ledger.kept, plan, names) }
         return ledger.manifest
+    }
+
+    private func bind(
+        _ sections: [BookSection], _ plan: BatchPlan, _ names: FileNames
+    ) throws(Failure) {
+        let press = try Press(shelf: shelf, fonts: fonts, language: language)
+        let book = BoundBook(sections: sections, title: "Отчёты школы")
+        guard let printout = try book.bound(by: press) else { return }
+        let name = names.name(
+            report: "book", schoolClass: nil, teacherID: nil, span: plan.span, year: plan.year)
+        try press.write(try press.pdf(of: printout), to: "\(folder)/\(name).pdf")
     }
 
     private func finish(_ manifest: Manifest, _ index: SchoolIndex) throws(Failure) {

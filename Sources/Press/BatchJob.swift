@@ -3,6 +3,7 @@ import Journal
 import Layout
 import Reports
 import Stores
+import Structures
 
 /// A job of a batch: takes classes from the queue and prints their reports, one after the other.
 final class BatchJob: @unchecked Sendable {
@@ -40,19 +41,27 @@ final class BatchJob: @unchecked Sendable {
     private func perform(_ task: BatchTask) {
         switch task {
         case .ofSchool(let statement):
-            _ = print(statement)
+            guard let printout = print(statement), order.book == .ofSchool else { return }
+            let document = BookDocument(heading: statement.heading, printout: printout)
+            ledger.keep(BookSection(schoolClass: nil, documents: [document]), at: .max)
         case .ofClass(let facts, let question, let reports):
-            var printouts: [Printout] = []
+            var documents: [BookDocument] = []
             for report in reports where !ledger.isOver {
                 guard case .ofClass(let make) = report.making else { continue }
                 do throws(Refusal) {
                     let statement = try press.state(make, facts, question)
-                    if let printout = print(statement) { printouts.append(printout) }
+                    guard let printout = print(statement), order.book != nil else { continue }
+                    documents.append(BookDocument(heading: statement.heading, printout: printout))
                 } catch {
                     ledger.leaveOut(report.id, facts.schoolClass.id, error, language)
                 }
             }
-            if order.book == .ofClass { bind(printouts, facts.schoolClass, question, facts.year) }
+            let section = BookSection(schoolClass: facts.schoolClass, documents: documents)
+            switch order.book {
+            case .ofClass: bind(section, question, facts.year)
+            case .ofSchool: ledger.keep(section, at: names.place(of: facts.schoolClass))
+            case nil: break
+            }
             ledger.finish(facts.schoolClass.name)
         }
     }
@@ -128,17 +137,15 @@ final class BatchJob: @unchecked Sendable {
         }
     }
 
-    private func bind(
-        _ printouts: [Printout], _ schoolClass: SchoolClass, _ question: Question,
-        _ year: SchoolYear
-    ) {
-        guard let first = printouts.first else { return }
-        let book = Printout(
-            pages: printouts.flatMap(\.pages), about: first.about.ofBook(schoolClass.name))
+    private func bind(_ section: BookSection, _ question: Question, _ year: SchoolYear) {
         let name = names.name(
-            report: "book", schoolClass: schoolClass, span: question.span, year: year)
+            report: "book", schoolClass: section.schoolClass, teacherID: nil, span: question.span,
+            year: year)
+        let title = "Отчёты, \(section.schoolClass?.name ?? "")"
         do throws(Failure) {
-            try press.write(try press.pdf(of: book), to: "\(folder)/\(name).pdf")
+            let book = BoundBook(sections: [section], title: title)
+            guard let printout = try book.bound(by: press) else { return }
+            try press.write(try press.pdf(of: printout), to: "\(folder)/\(name).pdf")
         } catch {
             ledger.end(error)
         }

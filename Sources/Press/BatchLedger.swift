@@ -1,5 +1,6 @@
 import Foundation
 import Journal
+import Reports
 
 /// What the jobs of a batch have done so far; shared by them.
 final class BatchLedger: @unchecked Sendable {
@@ -10,6 +11,8 @@ final class BatchLedger: @unchecked Sendable {
     private var failed: [LeftOut] = []
     private var classesDone = 0
     private(set) var times = StageTimes()
+    /// What is to be bound into a book of the school: place of the class, and its documents.
+    private var sections: [(place: Int, section: BookSection)] = []
     /// What ended the batch before its time; nil for nothing.
     private(set) var fatal: Failure?
 
@@ -28,6 +31,23 @@ final class BatchLedger: @unchecked Sendable {
 
     /// Whether the batch must end: the disk is full, or the folder takes no file.
     var isOver: Bool { lock.withLock { fatal != nil } }
+
+    /// Keeps documents for a book of the school.
+    func keep(_ section: BookSection, at place: Int) {
+        lock.withLock { sections.append((place, section)) }
+    }
+
+    /// The documents kept, in the order of classes; those of the school last, by report.
+    var kept: [BookSection] {
+        lock.withLock {
+            let ofSchool = sections.filter { $0.section.schoolClass == nil }
+                .flatMap(\.section.documents).sorted { $0.heading.report < $1.heading.report }
+            let ofClasses = sections.filter { $0.section.schoolClass != nil }
+                .sorted { $0.place < $1.place }.map(\.section)
+            return ofClasses
+                + (ofSchool.isEmpty ? [] : [BookSection(schoolClass: nil, documents: ofSchool)])
+        }
+    }
 
     func add(_ file: PrintedFile) { lock.withLock { files.append(file) } }
     func skip(_ document: LeftOut) { lock.withLock { skipped.append(document) } }

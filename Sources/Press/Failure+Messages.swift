@@ -56,6 +56,7 @@ private func reason(_ number: Int32, _ language: Language) -> String {
     case (EACCES, .russian), (EPERM, .russian): "нет прав"
     case (ENOENT, .russian): "такого файла или папки нет"
     case (EROFS, .russian): "диск только для чтения"
+    case (EPIPE, .russian), (EBADF, .russian): "вывод закрыт"
     case (EISDIR, .russian): "это папка"
     case (ENOTDIR, .russian): "это не папка"
     case (ENAMETOOLONG, .russian): "слишком длинное имя"

@@ -8,6 +8,7 @@ import Reports
 struct FileNames {
     private let classes: [String: String]
     private let teachers: [String: String]
+    private let places: [String: Int]
 
     /// Names for these classes and teachers, no two alike: where two classes are spelled alike
     /// their ids are added, where two ids are spelled alike a number is.
@@ -22,6 +23,8 @@ struct FileNames {
                     schoolClass.id, isAlone ? name : "\(name)-\(transliterated(schoolClass.id))"
                 )
             })
+        places = Dictionary(
+            classes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         teachers = FileNames.distinct(teacherIDs.map { ($0, transliterated($0)) })
     }
 
@@ -40,6 +43,9 @@ struct FileNames {
         }
         return parts.map { $0.isEmpty ? "x" : $0 }.joined(separator: "_")
     }
+
+    /// Where the class stands in the order of the batch.
+    func place(of schoolClass: SchoolClass) -> Int { places[schoolClass.id] ?? .max }
 
     /// The class as a part of file names.
     func name(of schoolClass: SchoolClass) -> String {

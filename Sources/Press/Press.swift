@@ -1,8 +1,11 @@
+import Archive
+import Fields
 import Forms
 public import Ink
 public import Journal
 public import Layout
 public import Reports
+public import Structures
 
 /// The only place that sees all stages: from what a report states to the bytes of a file.
 ///
@@ -42,35 +45,70 @@ public final class Press {
     /// - Throws: ``Failure`` with code `data` when the template is at fault or cannot hold it.
     public func printout(of statement: Statement) throws(Failure) -> Printout {
         let template = try template(of: statement.heading.report)
-        let document = times.measure(.bind) { template.bind(statement.bindings) }
+        return try printout(template, statement.bindings, statement.heading)
+    }
+
+    /// Lays out a sheet that belongs to no report, such as those of a book.
+    ///
+    /// - Throws: ``Failure`` with code `data` when the template is at fault or cannot hold it.
+    func sheet(
+        _ id: String, _ fields: [FieldNote], _ bindings: Bindings, _ heading: Heading
+    ) throws(Failure) -> Printout {
+        let template = try shelf.checkedTemplate(id, fields: fields, language: language)
+        return try printout(template, bindings, heading)
+    }
+
+    private func printout(
+        _ template: Template, _ bindings: Bindings, _ heading: Heading
+    ) throws(Failure) -> Printout {
+        let document = times.measure(.bind) { template.bind(bindings) }
         do throws(LayoutError) {
-            let pages = try times.measure(.layout) { () throws(LayoutError) in
-                try paginate(document, with: shaper)
+            let (pages, structure) = try times.measure(.layout) { () throws(LayoutError) in
+                try layOut(document, with: shaper, abbreviations: abbreviations)
             }
             times.pages += pages.count
             for page in pages {
                 for case .text in page.placed { times.texts += 1 }
             }
             return Printout(
-                pages: pages, about: PDFDescription(document.title, statement.heading))
+                pages: pages, structure: structure,
+                about: PDFDescription(document.title, heading))
         } catch {
-            let owner = statement.heading.schoolClass?.id ?? statement.heading.teacher?.id
+            let owner = heading.schoolClass?.id ?? heading.teacher?.id
             let place = owner.map { ", \($0)" } ?? ""
             throw Failure(
-                .data, "\(statement.heading.report)\(place): \(error.message(in: language))")
+                .data, "\(template.report)\(place): \(error.message(in: language))")
         }
     }
 
-    /// Draws pages: pages → PDF.
+    /// Draws pages and makes the file fit for an archive: pages → PDF → archival PDF.
     ///
-    /// - Throws: ``Failure`` with code `io` when the drawing library fails.
+    /// - Throws: ``Failure`` with code `io` when the drawing library fails, or the file would break a
+    ///   clause of the standards.
     public func pdf(of printout: Printout) throws(Failure) -> [UInt8] {
+        let drawing: Drawing
         do throws(InkError) {
-            return try times.measure(.draw) { () throws(InkError) in
-                try CairoPDF.draw(printout.pages, about: printout.about, with: shaper).pdf
+            drawing = try times.measure(.draw) { () throws(InkError) in
+                try CairoPDF.draw(printout.pages, about: printout.about, with: shaper)
             }
         } catch {
             throw Failure(.io, error.message(in: language))
+        }
+        return try archival(drawing, printout)
+    }
+
+    private func archival(_ drawing: Drawing, _ printout: Printout) throws(Failure) -> [UInt8] {
+        do throws(ArchiveError) {
+            return try times.measure(.archive) { () throws(ArchiveError) in
+                let pdf = try Archive.finish(
+                    drawing.pdf, runs: drawing.runs, structure: printout.structure,
+                    about: printout.about)
+                let faults = Archive.check(pdf)
+                guard faults.isEmpty else { throw .clauses(faults) }
+                return pdf
+            }
+        } catch {
+            throw Failure(.io, error.message(inRussian: language == .russian))
         }
     }
 
@@ -132,6 +170,8 @@ public enum PictureFormat: String, Sendable {
 public struct Printout: Hashable, Sendable {
     /// Its pages.
     public var pages: [Page]
+    /// What it consists of.
+    public var structure: Structure
     /// What its file says of itself.
     public var about: PDFDescription
 }
@@ -148,15 +188,6 @@ extension PDFDescription {
             title: title, author: heading.school.shortName,
             subject: about.joined(separator: ", "), creator: "vedomost \(programVersion)",
             date: heading.exportedAt.description)
-    }
-}
-
-extension PDFDescription {
-    /// The description of a book of documents of `owner`.
-    func ofBook(_ owner: String) -> PDFDescription {
-        var about = self
-        (about.title, about.subject) = ("Отчёты, \(owner)", owner)
-        return about
     }
 }
 

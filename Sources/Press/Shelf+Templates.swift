@@ -11,7 +11,16 @@ extension Shelf {
     public func checkedTemplate(
         of report: AnyReport, language: Language
     ) throws(Failure) -> Template {
-        let file = "\(report.id).yaml"
+        try checkedTemplate(report.id, fields: report.fields, language: language)
+    }
+
+    /// The template `id`, free of faults, whose names are among `fields`.
+    ///
+    /// - Throws: ``Failure``, as for a report's.
+    func checkedTemplate(
+        _ id: String, fields: [FieldNote], language: Language
+    ) throws(Failure) -> Template {
+        let file = "\(id).yaml"
         let found: (path: String, text: String)?
         do throws(FileError) {
             found = try template(file)
@@ -26,7 +35,7 @@ extension Shelf {
             throw Failure(error.problems, language)
         }
         let problems = template.check(
-            against: report.id, fields: report.fields, file: found.path)
+            against: id, fields: fields, file: found.path)
         guard problems.isEmpty else { throw Failure(problems, language) }
         return template
     }

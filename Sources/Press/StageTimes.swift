@@ -12,6 +12,8 @@ public enum Stage: String, CaseIterable, Sendable {
     case layout
     /// Drawing.
     case draw
+    /// Making the drawn file fit for an archive.
+    case archive
     /// Writing files.
     case write
 }

@@ -1,3 +1,4 @@
+import Bundles
 import Glibc
 
 /// Why a file could not be put in place.
@@ -14,28 +15,39 @@ public enum FileError: Error, Hashable, Sendable {
 public enum WholeFile {
     /// Puts bytes in place of `path`, so that a stop at any moment leaves the old file or the new.
     ///
-    /// A nameless file in the same folder is written, synced, named and renamed over the target.
-    /// The file is readable by its owner only, whatever the umask.
+    /// A nameless file in the same folder is written, synced and named. The file is readable by its
+    /// owner only, whatever the umask. A device or pipe at `path` is written to as it is.
     ///
     /// - Throws: ``FileError/cannotCreate(path:errno:)`` when the folder takes no file,
     ///   ``FileError/writing(path:errno:)`` when the disk does not.
     /// Source: cli.md, "Nothing is overwritten half-way".
     public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-        let folder = folder(of: path)
-        let temporary = "\(folder)/.\(path.split(separator: "/").last ?? "file").\(getpid()).part"
-        let isNameless: Bool
-        var file = open(folder, nameless | O_WRONLY, 0o600)
-        if file >= 0 {
-            isNameless = true
-        } else {
-            isNameless = false
-            file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, 0o600)
+        var status = stat()
+        if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+            return try pour(bytes, into: path)
+        }
+        let temporary = "\(folder(of: path))/.\(path.split(separator: "/").last ?? "file").part"
+        defer { UnfinishedFiles.end(temporary) }
+        let file = open(folder(of: path), nameless | O_WRONLY | O_CLOEXEC, 0o600)
+        guard file >= 0 else { return try write(bytes, to: path, by: temporary) }
+        defer { close(file) }
+        try fill(file, with: bytes, path)
+        try settle(file, path)
+        try name(file, path, by: temporary)
+    }
+
+    // Where the file system has no nameless files, as with EOPNOTSUPP; any other reason shows again.
+    private static func write(
+        _ bytes: [UInt8], to path: String, by temporary: String
+    ) throws(FileError) {
+        let file = UnfinishedFiles.begin(temporary) {
+            open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
         }
         guard file >= 0 else { throw .cannotCreate(path: path, errno: errno) }
         defer { close(file) }
         do throws(FileError) {
             try fill(file, with: bytes, path)
-            if isNameless { try name(file, temporary, path) }
+            try settle(file, path)
             guard rename(temporary, path) == 0 else {
                 throw .cannotCreate(path: path, errno: errno)
             }
@@ -43,6 +55,13 @@ public enum WholeFile {
             unlink(temporary)
             throw error
         }
+    }
+
+    private static func pour(_ bytes: [UInt8], into path: String) throws(FileError) {
+        let file = open(path, O_WRONLY | O_CLOEXEC)
+        guard file >= 0 else { throw .cannotCreate(path: path, errno: errno) }
+        defer { close(file) }
+        try fill(file, with: bytes, path)
     }
 
     /// Makes the folder's list of names lasting.
@@ -74,7 +93,7 @@ public enum WholeFile {
     ///
     /// - Throws: ``FileError/reading(path:errno:)``.
     public static func read(_ path: String) throws(FileError) -> [UInt8] {
-        let file = open(path, O_RDONLY)
+        let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard file >= 0 else { throw .reading(path: path, errno: errno) }
         defer { close(file) }
         var status = stat()
@@ -105,7 +124,6 @@ public enum WholeFile {
     private static func fill(
         _ file: Int32, with bytes: [UInt8], _ path: String
     ) throws(FileError) {
-        fchmod(file, 0o600)
         var written = 0
         while written < bytes.count {
             let count = bytes.withUnsafeBytes { buffer in
@@ -116,16 +134,37 @@ public enum WholeFile {
             guard count > 0 else { throw .writing(path: path, errno: errno) }
             written += count
         }
-        guard fsync(file) == 0 else { throw .writing(path: path, errno: errno) }
     }
 
-    private static func name(
-        _ file: Int32, _ temporary: String, _ path: String
-    ) throws(FileError) {
-        unlink(temporary)
-        let source = "/proc/self/fd/\(file)"
-        guard linkat(AT_FDCWD, source, AT_FDCWD, temporary, AT_SYMLINK_FOLLOW) == 0 else {
-            throw .cannotCreate(path: path, errno: errno)
+    private static func settle(_ file: Int32, _ path: String) throws(FileError) {
+        guard fchmod(file, 0o600) == 0, fsync(file) == 0 else {
+            throw .writing(path: path, errno: errno)
         }
+    }
+
+    // A file that is there can only be replaced by one with a name. What a killed run has left
+    // under that name goes; where another run names its file at the same time, one is last.
+    private static func name(
+        _ file: Int32, _ path: String, by temporary: String
+    ) throws(FileError) {
+        for _ in 0..<16 {
+            if link(file, path) == 0 { return }
+            guard errno == EEXIST else { break }
+            let named = UnfinishedFiles.begin(temporary) {
+                unlink(temporary)
+                return link(file, temporary)
+            }
+            if named != 0, errno == EEXIST { continue }
+            guard named == 0 else { break }
+            if rename(temporary, path) == 0 { return }
+            guard errno == ENOENT else { break }
+        }
+        let number = errno
+        unlink(temporary)
+        throw .cannotCreate(path: path, errno: number)
+    }
+
+    private static func link(_ file: Int32, _ path: String) -> Int32 {
+        linkat(AT_FDCWD, "/proc/self/fd/\(file)", AT_FDCWD, path, AT_SYMLINK_FOLLOW)
     }
 }

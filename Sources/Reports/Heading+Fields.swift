@@ -1,7 +1,16 @@
-import Fields
+public import Fields
 import Journal
 
 extension Heading {
+    /// The notes of the names that every template may use.
+    public static var fieldNotes: [FieldNote] { fields.map(\.about) }
+
+    /// The values of the names that every template may use, and `own` beside them.
+    public func bindings(with own: [String: Value]) -> Bindings {
+        let common = Heading.fields.map { ($0.about.name, $0.value(self)) }
+        return Bindings(Dictionary(common + own.map { ($0.key, $0.value) }) { _, own in own })
+    }
+
     /// The names that templates of every report may use.
     static let fields: [Field<Heading>] = [
         Field("title", "название формы") { $0.title },

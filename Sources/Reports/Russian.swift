@@ -93,7 +93,7 @@ public enum Russian {
     }
 
     /// `text` with no-break spaces for spaces.
-    static func unbroken(_ text: String) -> String {
+    public static func unbroken(_ text: String) -> String {
         String(text.map { $0 == " " ? "\u{A0}" : $0 })
     }
 

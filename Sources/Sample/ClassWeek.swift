@@ -50,7 +50,7 @@ struct ClassWeek {
         }
     }
 
-    /// Gives every lesson a cell in which its teachers are free, and spreads subjects over the days.
+    /// Gives every lesson a cell in which its teachers are free, subjects spread over the days.
     ///
     /// - Returns: nil when all stand; else the request whose teacher is in the way.
     mutating func fill(_ chance: inout Chance) -> Int? {

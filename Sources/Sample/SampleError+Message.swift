@@ -3,19 +3,20 @@ public import Journal
 extension SampleError {
     /// The error as a sentence for the user.
     public func message(in language: Language) -> String {
-        switch (self, language) {
+        let (classes, pupils) = (SampleOptions.classLimits, SampleOptions.pupilLimits)
+        return switch (self, language) {
         case (.classes(let count), .russian):
-            "В школе из примера может быть от 1 до 200 классов, а задано \(count); "
-                + "укажите --classes в этих пределах."
+            "Число классов в школе из примера – от \(classes.lowerBound) до "
+                + "\(classes.upperBound), а задано \(count); укажите --classes в этих пределах."
         case (.classes(let count), .english):
-            "The sample school can have 1 to 200 classes, \(count) were asked for; "
-                + "give --classes within these limits."
+            "The sample school has \(classes.lowerBound) to \(classes.upperBound) classes, "
+                + "\(count) were asked for; give --classes within these limits."
         case (.pupils(let count), .russian):
-            "В классе из примера может быть от 1 до 40 обучающихся, а задано \(count); "
-                + "укажите --pupils в этих пределах."
+            "Число обучающихся в классе из примера – от \(pupils.lowerBound) до "
+                + "\(pupils.upperBound), а задано \(count); укажите --pupils в этих пределах."
         case (.pupils(let count), .english):
-            "A sample class can have 1 to 40 pupils, \(count) were asked for; "
-                + "give --pupils within these limits."
+            "A sample class has \(pupils.lowerBound) to \(pupils.upperBound) pupils, "
+                + "\(count) were asked for; give --pupils within these limits."
         }
     }
 }

@@ -22,7 +22,7 @@ public func writeSample(_ options: SampleOptions, to folder: String) throws {
     let school = InventedSchool(options)
     let ids = Identities(school)
     let writer = BundleWriter(folder: folder)
-    try writer.write(header(ids))
+    try writer.begin()
     try writer.write(.years, school.yearRows)
     try writer.write(.periods, school.periodRows)
     try writer.write(.daysOff, school.dayOffRows)
@@ -42,6 +42,7 @@ public func writeSample(_ options: SampleOptions, to folder: String) throws {
     try writer.write(.decisions, school.decisionRows(ids))
     try writer.write(.inspections, school.inspectionRows(ids))
     try writer.write(.audit, school.auditRows())
+    try writer.write(header(ids))
 }
 
 extension BundleWriter {

@@ -1,3 +1,4 @@
+import Bundles
 import GRDB
 import Glibc
 
@@ -28,7 +29,9 @@ struct ImportTarget {
         } else {
             ImportTarget.sweep(beside: path)
             let name = ImportTarget.prefix(path) + String(getpid())
-            let file = open(name, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+            let file = UnfinishedFiles.begin(name) {
+                open(name, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+            }
             guard file >= 0 else { throw StoreError.cannotCreate(path: path) }
             close(file)
             part = name
@@ -82,6 +85,7 @@ struct ImportTarget {
         try? queue.close()
         guard let part else { return }
         for suffix in ["", "-wal", "-shm", "-journal"] { unlink(part + suffix) }
+        UnfinishedFiles.end(part)
     }
 
     private static func sync(_ path: String) throws {

@@ -64,13 +64,18 @@ struct StoreFile {
         let file = open(path, O_RDONLY)
         guard file >= 0 else { throw .unreadable(path: path) }
         defer { close(file) }
-        var bytes = [UInt8](repeating: 0, count: 16)
-        let count = Glibc.read(file, &bytes, 16)
+        var bytes = [UInt8](repeating: 0, count: 18)
+        let count = Glibc.read(file, &bytes, 18)
         guard count >= 0 else { throw .unreadable(path: path) }
         guard count > 0 else { throw .empty(path: path) }
         // Source: SQLite file format, the header string.
-        guard bytes == Array("SQLite format 3\u{0}".utf8) else {
-            throw .notSQLite(path: path, begins: Array(bytes[..<count]))
+        guard bytes.starts(with: "SQLite format 3\u{0}".utf8) else {
+            throw .notSQLite(path: path, begins: Array(bytes[..<min(count, 16)]))
+        }
+        // The engine takes what is missing of the last page for zeros. Page size: the same source.
+        let pageSize = max(1, Int(bytes[16]) << 8 | Int(bytes[17]))
+        guard Int(status.st_size) % pageSize == 0 else {
+            throw .damaged(path: path, why: "\(status.st_size) / \(pageSize)")
         }
     }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import Journal
 import Press
+import Reports
 
 /// Options of every command.
 struct CommonOptions: ParsableArguments {
@@ -19,10 +20,12 @@ struct CommonOptions: ParsableArguments {
         Language(rawValue: lang ?? variable("VEDOMOST_LANG") ?? "ru") ?? .russian
     }
 
-    func validate() throws {
+    /// The language of messages, where the option names one there is.
+    func checkedLanguage() throws(Failure) -> Language {
         if let lang, Language(rawValue: lang) == nil {
-            throw ValidationError("язык сообщений: ru или en, а не «\(lang)»")
+            throw UsageFault.language(lang).failure(language)
         }
+        return language
     }
 }
 
@@ -58,14 +61,19 @@ func stamp() -> Moment? {
 }
 
 /// Writes bytes to standard output: the product, and nothing else ever.
-func product(_ bytes: [UInt8]) throws(Failure) {
+func product(_ bytes: [UInt8], _ language: Language) throws(Failure) {
     var written = 0
     while written < bytes.count {
         let count = bytes.withUnsafeBytes { buffer in
             write(STDOUT_FILENO, buffer.baseAddress?.advanced(by: written), buffer.count - written)
         }
         if count < 0, errno == EINTR { continue }
-        guard count > 0 else { throw Failure(.io, "стандартный вывод закрыт") }
+        guard count > 0 else {
+            throw Failure(FileError.writing(path: "<stdout>", errno: errno), language)
+        }
         written += count
     }
 }
+
+/// Ids of the reports there are, in the order of the catalog.
+let reportIDs = catalog.map(\.id)

@@ -14,10 +14,11 @@ struct Doctor: ParsableCommand {
     @OptionGroup var place: ShelfOptions
 
     func run() throws {
+        let language = try common.checkedLanguage()
         let examination = Examination(
-            shelf: { [place, common] () throws(Failure) in try place.shelf(common.language) },
-            store: common.storePath, language: common.language)
-        try product(Array(examination.text.utf8))
+            shelf: { [place] () throws(Failure) in try place.shelf(language) },
+            store: common.storePath, language: language)
+        try product(Array(examination.text.utf8), language)
         if let fault = examination.fault { throw fault }
     }
 }

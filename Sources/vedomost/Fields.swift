@@ -15,10 +15,10 @@ struct Fields: ParsableCommand {
     @Argument(help: ArgumentHelp("Отчёт.", valueName: "отчёт")) var report: String
 
     func run() throws {
+        let language = try common.checkedLanguage()
         guard let found = catalog.first(where: { $0.id == report }) else {
-            let known = catalog.map(\.id).joined(separator: ", ")
-            throw Failure(.usage, "отчёта «\(report)» нет; есть: \(known)")
+            throw UsageFault.report(report, canBeAll: false).failure(language)
         }
-        try product(Array(reference(of: found).utf8))
+        try product(Array(reference(of: found).utf8), language)
     }
 }

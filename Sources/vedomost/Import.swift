@@ -20,7 +20,7 @@ struct Import: ParsableCommand {
     @Flag(help: "Сказать, как записан каждый файл.") var verbose = false
 
     func run() throws {
-        let language = common.language
+        let language = try common.checkedLanguage()
         let report: ImportReport
         do throws(ImportError) {
             report = try importBundle(at: bundle, into: common.storePath, dryRun: dryRun)
@@ -57,9 +57,14 @@ struct Import: ParsableCommand {
     private func tellFiles(_ report: ImportReport) {
         for table in report.tables {
             guard let encoding = table.encoding else { continue }
-            let separator = table.separator == 9 ? "tab" : String(UnicodeScalar(table.separator))
+            let isTab = table.separator == 9
+            let sign = "«\(UnicodeScalar(table.separator))»"
             Progress.write(
-                "\(table.table.file): \(encoding.rawValue), «\(separator)», \(table.rows)\n")
+                common.language == .russian
+                    ? "\(table.table.file): \(encoding.rawValue), разделитель "
+                        + "\(isTab ? "табуляция" : sign), строк \(table.rows)\n"
+                    : "\(table.table.file): \(encoding.rawValue), separator "
+                        + "\(isTab ? "tab" : sign), \(table.rows) rows\n")
         }
     }
 

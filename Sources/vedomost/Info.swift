@@ -15,7 +15,8 @@ struct Info: ParsableCommand {
     @Flag(help: "В виде JSON.") var json = false
 
     func run() throws {
-        let overview = try StoreOverview(store: common.storePath, language: common.language)
-        try product(Array((json ? overview.json.pretty : overview.text).utf8))
+        let language = try common.checkedLanguage()
+        let overview = try StoreOverview(store: common.storePath, language: language)
+        try product(Array((json ? overview.json.pretty : overview.text).utf8), language)
     }
 }

@@ -7,72 +7,76 @@ import Reports
 
 extension Print {
     /// The order that the options say.
-    func order() throws -> PrintOrder {
+    func order() throws(UsageFault) -> PrintOrder {
+        try checkTogether()
+        try checkReport()
+        if let jobs, !(1...64).contains(jobs) { throw .jobs(jobs) }
         var order = PrintOrder()
         order.reports = report == "all" ? [] : [report]
-        if report != "all" { try checkOwner() }
-        if output != nil, report == "all" || all || classes.count > 1 {
-            throw ValidationError("в один файл печатается один документ; для всех: --out ПАПКА")
-        }
         (order.classes, order.teacher) = (classes, teacher)
         (order.period, order.year, order.isProfiled) = (period, year, profile)
-        order.month = try month.map { text in
-            guard let month = Month(iso: text) else {
-                throw ValidationError("месяц пишется так: 2025-10, а не «\(text)»")
-            }
-            return month
+        if let month {
+            guard let known = Month(iso: month) else { throw .month(month) }
+            order.month = known
         }
-        order.asOf = try asOf.map(day)
+        order.asOf = try asOf.map { text throws(UsageFault) in try day(text) }
         order.jobs = jobs ?? max(1, min(64, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         order.formats = try formats()
-        guard let names = NameStyle(rawValue: names) else {
-            throw ValidationError("--names: full, initials или file-no")
-        }
-        order.names = names
-        order.book = try book.map { text in
-            guard let book = Book(rawValue: text) else {
-                throw ValidationError("--book: class или school")
-            }
-            return book
-        }
+        order.names = try choice(names, of: "--names")
+        order.book = try book.map { text throws(UsageFault) in try choice(text, of: "--book") }
         return order
     }
 
-    // Source: cli.md, "School-wide reports and `teacher` take neither `--class` nor `--all`".
-    private func checkOwner() throws {
-        guard let owner = catalog.first(where: { $0.id == report })?.owner else {
-            throw ValidationError(
-                "отчёта «\(report)» нет; есть: all, "
-                    + catalog.map(\.id).joined(separator: ", "))
-        }
-        if owner == .schoolClass, classes.isEmpty, !all {
-            throw ValidationError("отчёт «\(report)» – по классу: --class 7А или --all")
-        }
-        if owner != .schoolClass, !classes.isEmpty || all {
-            throw ValidationError("отчёт «\(report)» – по школе: без --class и --all")
-        }
-        if owner == .teacher, teacher == nil {
-            throw ValidationError("отчёт «\(report)» – учителя: --teacher НОМЕР")
-        }
+    private func checkTogether() throws(UsageFault) {
+        guard (output == nil) != (out == nil) else { throw .place }
+        guard period == nil || month == nil else { throw .twoTimes }
+        guard period != nil || month != nil || year != nil else { throw .noTime }
+        guard !all || classes.isEmpty else { throw .classAndAll }
     }
 
-    private func formats() throws -> [OutputFormat] {
-        let usual = output.map { $0.hasSuffix(".json") ? "json" : "pdf" } ?? "pdf"
+    private func checkReport() throws(UsageFault) {
+        if report != "all" {
+            guard let known = catalog.first(where: { $0.id == report }) else {
+                throw .report(report, canBeAll: true)
+            }
+            let owner = known.owner
+            if owner == .schoolClass, classes.isEmpty, !all { throw .classWanted(report: report) }
+            if owner != .schoolClass, !classes.isEmpty || all {
+                throw .noClassWanted(report: report)
+            }
+            if owner == .teacher, teacher == nil { throw .teacherWanted(report: report) }
+            if owner != .teacher, teacher != nil { throw .noTeacherWanted(report: report) }
+        } else if teacher != nil {
+            throw .noTeacherWanted(report: report)
+        }
+        if output != nil, report == "all" || all || classes.count > 1 { throw .manyDocuments }
+    }
+
+    private func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ text: String, of option: String
+    ) throws(UsageFault) -> Choice {
+        if let choice = Choice(rawValue: text) { return choice }
+        throw .choice(option: option, found: text, known: Choice.allCases.map(\.rawValue))
+    }
+
+    private func formats() throws(UsageFault) -> [OutputFormat] {
+        let known = OutputFormat.allCases.map(\.rawValue)
+        let ending = output?.split(separator: "/").last?.split(separator: ".").dropFirst().last
+        let usual = ending.map { $0.lowercased() }.flatMap { known.contains($0) ? $0 : nil }
         var formats: [OutputFormat] = []
-        for word in (format ?? usual).split(separator: ",") {
-            guard let format = OutputFormat(rawValue: String(word)) else {
-                let known = OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
-                throw ValidationError("формата «\(word)» нет; есть: \(known)")
+        for word in (format ?? usual ?? "pdf").split(separator: ",") {
+            let word = word.filter { $0 != " " }.lowercased()
+            guard let format = OutputFormat(rawValue: word) else {
+                throw .format(word, known: known)
             }
             if !formats.contains(format) { formats.append(format) }
         }
-        guard !formats.isEmpty, output == nil || formats.count == 1 else {
-            throw ValidationError("в один файл пишется один формат")
-        }
+        guard !formats.isEmpty else { throw .format("", known: known) }
+        guard output == nil || formats.count == 1 else { throw .manyFormats }
         return formats
     }
 
-    private func day(_ text: String) throws -> Day {
+    private func day(_ text: String) throws(UsageFault) -> Day {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         if parts.count == 3, let date = Int(parts[0]), let month = Int(parts[1]),
             parts[2].count == 4, let year = Int(parts[2]),
@@ -80,9 +84,7 @@ extension Print {
         {
             return day
         }
-        guard let day = Day(iso: text) else {
-            throw ValidationError("дата пишется так: 16.11.2025, а не «\(text)»")
-        }
+        guard let day = Day(iso: text) else { throw .date(text) }
         return day
     }
 
@@ -124,7 +126,7 @@ extension Print {
 
     /// Puts one document where it was asked for.
     func deliver(_ bytes: [UInt8], to output: String, _ language: Language) throws {
-        guard output != "-" else { return try product(bytes) }
+        guard output != "-" else { return try product(bytes, language) }
         do throws(FileError) {
             try WholeFile.write(bytes, to: output)
         } catch {

@@ -12,7 +12,7 @@ struct Print: ParsableCommand {
 
             Печатает отчёт класса или школы; «all» – все отчёты всех классов.
             """,
-        discussion: "Отчёты: " + catalog.map(\.id).joined(separator: ", ") + ".")
+        discussion: "Отчёты: " + reportIDs.joined(separator: ", ") + ".")
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var place: ShelfOptions
@@ -21,15 +21,15 @@ struct Print: ParsableCommand {
         name: .customLong("class"), parsing: .singleValue,
         help: ArgumentHelp("Класс: 7А, 7 а или номер.", valueName: "класс"))
     var classes: [String] = []
-    @Option(help: ArgumentHelp("Учитель, для отчёта teacher.", valueName: "номер"))
-    var teacher: String?
     @Flag(help: "Все классы.") var all = false
     @Option(help: ArgumentHelp("Учебный период.", valueName: "период")) var period: String?
     @Option(help: ArgumentHelp("Месяц, 2025-10.", valueName: "месяц")) var month: String?
     @Option(help: ArgumentHelp("Учебный год, 2025/2026.", valueName: "год")) var year: String?
     @Option(help: ArgumentHelp("Файл или - для вывода.", valueName: "файл")) var output: String?
     @Option(help: ArgumentHelp("Папка для файлов.", valueName: "папка")) var out: String?
-    @Option(help: ArgumentHelp("Форматы через запятую: pdf, json.", valueName: "форматы"))
+    @Option(help: ArgumentHelp("Учитель, для отчёта teacher.", valueName: "номер"))
+    var teacher: String?
+    @Option(help: ArgumentHelp("Форматы через запятую: pdf, json, png, svg.", valueName: "форматы"))
     var format: String?
     @Option(help: ArgumentHelp("Последний учтённый день.", valueName: "дата")) var asOf: String?
     @Option(help: ArgumentHelp("Имена: full, initials, file-no.", valueName: "вид"))
@@ -40,31 +40,10 @@ struct Print: ParsableCommand {
     var book: String?
     @Flag(help: "Сказать, сколько времени заняла каждая ступень.") var profile = false
 
-    func validate() throws {
-        guard (output == nil) != (out == nil) else {
-            throw ValidationError("нужно одно из двух: --output ФАЙЛ или --out ПАПКА")
-        }
-        guard period == nil || month == nil else {
-            throw ValidationError("нужно одно из двух: --period или --month")
-        }
-        guard period != nil || month != nil || year != nil else {
-            throw ValidationError("укажите время: --period, --month или --year")
-        }
-        guard !all || classes.isEmpty else {
-            throw ValidationError("нужно одно из двух: --class или --all")
-        }
-        let owner = catalog.first { $0.id == report }?.owner
-        guard teacher == nil || owner == .teacher else {
-            throw ValidationError("--teacher – для отчёта об учителе, а не для «\(report)»")
-        }
-        if let jobs, !(1...64).contains(jobs) {
-            throw ValidationError("--jobs: число от 1 до 64")
-        }
-    }
-
     func run() throws {
-        let language = common.language
-        let order = try order()
+        let language = try common.checkedLanguage()
+        let order: PrintOrder
+        do throws(UsageFault) { order = try self.order() } catch { throw error.failure(language) }
         let shelf = try place.shelf(language)
         let fonts = try shelf.fontSet(language: language)
         if let out {

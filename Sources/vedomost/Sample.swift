@@ -1,4 +1,5 @@
 import ArgumentParser
+import Journal
 import Press
 import Sample
 
@@ -18,11 +19,13 @@ struct Sample: ParsableCommand {
     @Option(help: ArgumentHelp("Сколько обучающихся в классе, 1–40.", valueName: "число"))
     var pupils = 27
     @Option(help: ArgumentHelp("Другое число – другая школа.", valueName: "число"))
-    var seed: UInt64 = 2025
+    var seed = SampleOptions().seed
 
     func run() throws {
+        let language = try common.checkedLanguage()
         try writtenSample(
-            SampleOptions(classes: classes, pupils: pupils, seed: seed), to: out, common.language)
-        Progress.write("Школа записана в \(out)\n")
+            SampleOptions(classes: classes, pupils: pupils, seed: seed), to: out, language)
+        Progress.write(
+            language == .russian ? "Школа записана в \(out)\n" : "The school is in \(out)\n")
     }
 }

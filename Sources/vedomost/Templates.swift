@@ -1,4 +1,5 @@
 import ArgumentParser
+import Journal
 import Press
 
 /// Looks after page templates.
@@ -28,8 +29,11 @@ struct Templates: ParsableCommand {
         func run() throws {
             var place = place
             if let folder { place.templates = folder }
-            let count = try place.shelf(common.language).checkTemplates(common.language)
-            Progress.write("Шаблоны без ошибок: \(count)\n")
+            let language = try common.checkedLanguage()
+            let count = try place.shelf(language).checkTemplates(language)
+            Progress.write(
+                language == .russian
+                    ? "Шаблоны без ошибок: \(count)\n" : "Templates without faults: \(count)\n")
         }
     }
 }

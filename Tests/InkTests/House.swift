@@ -2,6 +2,7 @@ import Forms
 import Ink
 import Layout
 import Paper
+import Structures
 
 /// The house's fonts where Debian puts them; the package is needed to build.
 enum House {

@@ -1,6 +1,7 @@
 import Ink
 import Layout
 import Paper
+import Structures
 import Support
 import Testing
 

@@ -6,15 +6,17 @@ struct AttendanceTests {
     init() throws { journal = try invented.get() }
 
     @Test("rows of attendance are of pupils in their own held lessons, each with a reason")
-    func isOfOwnLessons() throws {
-        for row in journal.bundle["attendance"] {
-            let lesson = try #require(journal.lessonsByID[row["lesson_id"]])
-            #expect(journal.isIn(row["pupil_id"], lesson))
-            #expect(lesson.isHeld)
-            #expect(["Б", "УП", "НП", "ОП", "осв"].contains(row["code"]))
-            #expect((row["code"] == "ОП") == !row["minutes_late"].isEmpty)
-            #expect(row["recorded_at"] == lesson.row["recorded_at"])
+    func isOfOwnLessons() {
+        let rows = journal.bundle["attendance"]
+        #expect(!rows.isEmpty)
+        let strange = rows.count { row in
+            guard let lesson = journal.lessonsByID[row["lesson_id"]] else { return true }
+            return !journal.isIn(row["pupil_id"], lesson) || !lesson.isHeld
+                || row["recorded_at"] != lesson.row["recorded_at"]
         }
+        #expect(strange == 0)
+        #expect(Set(rows.map { $0["code"] }) == ["Б", "УП", "НП", "ОП", "осв"])
+        #expect(rows.allSatisfy { ($0["code"] == "ОП") == !$0["minutes_late"].isEmpty })
     }
 
     @Test("about one lesson in fourteen is missed, most of them through illness")

@@ -6,17 +6,20 @@ struct MarksTests {
     init() throws { journal = try invented.get() }
 
     @Test("marks are of pupils in their own held lessons that they did not miss")
-    func isOfOwnLessons() throws {
+    func isOfOwnLessons() {
         let missed = Set(
             journal.bundle["attendance"].filter { ["Б", "УП", "НП"].contains($0["code"]) }
                 .map { [$0["lesson_id"], $0["pupil_id"]] })
-        for mark in journal.bundle["marks"] {
-            let lesson = try #require(journal.lessonsByID[mark["lesson_id"]])
-            #expect(journal.isIn(mark["pupil_id"], lesson))
-            #expect(lesson.isHeld)
-            #expect(lesson.room["markless"] != "true" && lesson.course["markless"] != "true")
-            #expect(!missed.contains([mark["lesson_id"], mark["pupil_id"]]))
+        let marks = journal.bundle["marks"].map { ($0, journal.lessonsByID[$0["lesson_id"]]) }
+        #expect(!marks.isEmpty)
+        let strange = marks.count { mark, lesson in
+            guard let lesson else { return true }
+            return !journal.isIn(mark["pupil_id"], lesson) || !lesson.isHeld
+                || lesson.room["markless"] == "true" || lesson.course["markless"] == "true"
         }
+        #expect(strange == 0)
+        let written = marks.map { [$0.0["lesson_id"], $0.0["pupil_id"]] }
+        #expect(missed.intersection(written).isEmpty)
     }
 
     @Test("who is in a class at the end of a period has a mark in each of its marked subjects")
