@@ -1,7 +1,9 @@
 extension PDFValue {
     /// Writes the value with no more white space than must be.
     ///
-    /// - Parameter number: the number an object of the value has in the new file.
+    /// - Parameters:
+    ///   - bytes: what it is written to the end of.
+    ///   - number: the number an object of the value has in the new file.
     func write(to bytes: inout [UInt8], number: (Int) -> Int = { $0 }) {
         switch self {
         case .null: bytes.word("null")

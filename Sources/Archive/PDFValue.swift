@@ -28,7 +28,9 @@ struct PDFDictionary: Hashable, Sendable {
         self.entries = entries.map { Entry(name: $0, value: $1) }
     }
 
-    /// The value of a name; nil where it has none. Setting nil takes the name out.
+    /// The value of a name; nil where it has none.
+    ///
+    /// Setting nil takes the name out.
     subscript(name: String) -> PDFValue? {
         get { entries.first { $0.name == name }?.value }
         set {

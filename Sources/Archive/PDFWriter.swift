@@ -48,6 +48,7 @@ struct PDFWriter {
     /// Writes an object that is a stream.
     ///
     /// - Parameters:
+    ///   - number: its number, reserved before.
     ///   - head: entries of its dictionary, but for `Length`.
     ///   - stream: its bytes, packed if `head` says so.
     mutating func write(_ number: Int, _ head: [UInt8], stream: some Collection<UInt8>) {
