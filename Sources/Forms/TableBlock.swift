@@ -148,7 +148,7 @@ public struct TableStyle: Hashable, Sendable {
 
     /// The look of a table.
     ///
-    /// - Parameter turnedEnds: nil for as much as there is at the left of a cell's text.
+    /// Without `turnedEnds` they are as free as the left side of a cell's text.
     public init(
         font: Font, headFont: Font, leastSize: Length, rowHeight: Length, padding: Edges,
         turnedEnds: Length? = nil, outer: Rule, middle: Rule, inner: Rule
