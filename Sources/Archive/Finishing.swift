@@ -13,6 +13,7 @@ struct Finishing {
     private let parents: [Int]
     private let pageTree: Int
     private var wideFonts: [Int: Bool] = [:]
+    private var parentPack = RowPack()
 
     /// Nothing yet of `file`.
     ///
@@ -53,7 +54,8 @@ struct Finishing {
         let content = writer.reserve()
         writer.write(content, packing: marker.marked)
         tree.note(marks, page: page)
-        tree.writeParents(parents[page], marks, to: &writer)
+        if parentPack.isFull { writer.write(&parentPack) }
+        tree.addParents(parents[page], marks, to: &parentPack)
 
         dictionary["Resources"] = nil
         dictionary["Contents"] = nil
@@ -94,6 +96,7 @@ struct Finishing {
                     ("Type", .name("Pages")), ("Count", .integer(pages.count)),
                     ("Kids", .array(pages.map { .reference($0) })),
                 ])))
+        writer.write(&parentPack)
         let root = tree.write(to: &writer, parents: parents)
         let producer = try file.entry("Producer", of: file.resolved(file.trailer["Info"])).text
         let information = writer.reserve()

@@ -90,6 +90,27 @@ struct PDFWriter {
         write(number) { value.write(to: &$0) }
     }
 
+    /// Writes objects that lie in rows, and empties their pack.
+    mutating func write(_ pack: inout RowPack) {
+        guard !pack.isEmpty else { return }
+        let number = reserve()
+        for (index, object) in pack.numbers.enumerated() {
+            entries[object] = Entry(
+                kind: 2, place: UInt32(clamping: number), index: UInt16(clamping: index))
+        }
+        let (rows, first) = pack.stream()
+        var head: [UInt8] = []
+        head.append("/Type/ObjStm/N ")
+        head.append(number: pack.numbers.count)
+        head.append("/First ")
+        head.append(number: first)
+        head.append("/DecodeParms<</Predictor 12/Columns ")
+        head.append(number: RowPack.columns)
+        head.append(">>")
+        write(number, head, packing: rows)
+        pack.empty()
+    }
+
     private mutating func endPack() {
         guard pack.count > 0 else { return }
         var head: [UInt8] = []

@@ -40,14 +40,35 @@ struct StructureTree {
     /// - Returns: the number of the root.
     func write(to writer: inout PDFWriter, parents: [Int]) -> Int {
         let kids = Kids(structure)
+        var pack = RowPack()
+        var line: [UInt8] = []
         for index in structure.elements.indices {
-            writer.write(first + index) { write(index, kids, to: &$0) }
+            if pack.isFull { writer.write(&pack) }
+            pack.begin(first + index)
+            line.removeAll(keepingCapacity: true)
+            writeHead(index, to: &line)
+            let own = kids[index]
+            if own.isEmpty {
+                writeTexts(of: index, to: &line)
+                line.append(">>")
+                pack.add(line)
+            } else {
+                line.append("/K[")
+                pack.add(line)
+                pack.add(references: own.lazy.map { first + Int($0) })
+                pack.add([0x5D, 0x3E, 0x3E])
+            }
         }
+        writer.write(&pack)
         for (number, tag) in [(columnScope, Tag.columnHead), (rowScope, .rowHead)] {
             writer.write(number) {
                 writeAttributes(of: Structure.Element(tag, in: 0), to: &$0)
             }
         }
+        return writeRoot(to: &writer, parents: parents)
+    }
+
+    private func writeRoot(to writer: inout PDFWriter, parents: [Int]) -> Int {
         let tree = writer.reserve()
         writer.write(tree) { bytes in
             bytes.append("<</Nums[")
@@ -71,55 +92,42 @@ struct StructureTree {
         return root
     }
 
-    /// Writes the elements of a page by MCID.
-    func writeParents(_ number: Int, _ marks: PageMarks, to writer: inout PDFWriter) {
-        writer.write(number) { bytes in
-            bytes.append("[")
-            for element in marks.elements {
-                bytes.append(reference: first + Int(element))
-                bytes.append(" ")
-            }
-            bytes.append("]")
-        }
+    /// Adds the list of a page's elements by MCID.
+    func addParents(_ number: Int, _ marks: PageMarks, to pack: inout RowPack) {
+        pack.begin(number)
+        pack.add([0x5B])
+        pack.add(references: marks.elements.lazy.map { first + Int($0) })
+        pack.add([0x5D])
     }
 
-    private func write(_ index: Int, _ kids: Kids, to bytes: inout [UInt8]) {
+    // Numbers in fields of one width, so that the elements of a row look alike.
+    private func writeHead(_ index: Int, to bytes: inout [UInt8]) {
         let element = structure.elements[index]
-        bytes.append("<</S/")
+        bytes.append("<</P")
+        bytes.append(
+            aligned: element.parent < 0 ? root : first + Int(element.parent), in: 8)
+        bytes.append(" 0 R/S/")
         bytes.append(element.tag.type)
         writeAttributes(element, to: &bytes)
-        bytes.append("/P ")
-        bytes.append(reference: element.parent < 0 ? root : first + Int(element.parent))
-        if let words = structure.words[index] {
-            if let text = words.text {
-                bytes.append("/ActualText")
-                PDFValue(text: text).write(to: &bytes)
-            }
-            if let expansion = words.expansion {
-                bytes.append("/E")
-                PDFValue(text: expansion).write(to: &bytes)
-            }
+        guard let words = structure.words[index] else { return }
+        if let text = words.text {
+            bytes.append("/ActualText")
+            PDFValue(text: text).write(to: &bytes)
         }
-        let own = kids[index]
-        if !own.isEmpty {
-            bytes.append("/K[")
-            for kid in own {
-                bytes.append(reference: first + Int(kid))
-                bytes.append(" ")
-            }
-            bytes.append("]")
-        } else {
-            writeTexts(of: index, to: &bytes)
+        if let expansion = words.expansion {
+            bytes.append("/E")
+            PDFValue(text: expansion).write(to: &bytes)
         }
-        bytes.append(">>")
     }
 
     // Most head cells cover one place; those share the object of their attributes.
     private func writeAttributes(_ element: Structure.Element, to bytes: inout [UInt8]) {
         guard element.columnSpan > 1 || element.rowSpan > 1 else {
             if element.tag.scope != nil {
-                bytes.append("/A ")
-                bytes.append(reference: element.tag == .columnHead ? columnScope : rowScope)
+                bytes.append("/A")
+                bytes.append(
+                    aligned: element.tag == .columnHead ? columnScope : rowScope, in: 8)
+                bytes.append(" 0 R")
             }
             return
         }
@@ -147,13 +155,17 @@ struct StructureTree {
     private func writeTexts(of index: Int, to bytes: inout [UInt8]) {
         let texts = structure.texts(of: index)
         guard let page = texts.first?.page else { return }
-        bytes.append("/Pg ")
-        bytes.append(reference: pages[Int(page)])
-        bytes.append(texts.count == 1 ? "/K " : "/K[")
+        bytes.append("/Pg")
+        bytes.append(aligned: pages[Int(page)], in: 8)
+        bytes.append(" 0 R/K")
+        if texts.count == 1, let mcid = mcids[texts.indices].first {
+            return bytes.append(aligned: Int(mcid), in: 5)
+        }
+        bytes.append("[")
         for (place, text) in zip(texts.indices, texts) {
             if text.page == page {
                 bytes.append(number: Int(mcids[place]))
-                if texts.count > 1 { bytes.append(" ") }
+                bytes.append(" ")
             } else {
                 bytes.append("<</Type/MCR/Pg ")
                 bytes.append(reference: pages[Int(text.page)])
@@ -162,7 +174,7 @@ struct StructureTree {
                 bytes.append(">>")
             }
         }
-        if texts.count > 1 { bytes.append("]") }
+        bytes.append("]")
     }
 }
 
