@@ -31,6 +31,7 @@ test: lint
 	@.ci/install test
 	@swift build -c release --product vedomost
 	@swift test
+	@python3 Tests/Tool/run.py --program $(VEDOMOST)
 	@python3 -m unittest discover -s Tests/Model
 	@python3 Tests/Model/compare.py --program $(VEDOMOST) --seeds 200 --jobs 2
 	@python3 Tests/Printed/check.py --program $(VEDOMOST) --jobs 2

@@ -137,6 +137,8 @@ public struct TableStyle: Hashable, Sendable {
     public var rowHeight: Length
     /// Free space at the sides of a cell's text.
     public var padding: Edges
+    /// Free space at both ends of a caption that runs upwards.
+    public var turnedEnds: Length
     /// The outer rule, and that of groups.
     public var outer: Rule
     /// The rule in between, such as a week's border.
@@ -145,10 +147,13 @@ public struct TableStyle: Hashable, Sendable {
     public var inner: Rule
 
     /// The look of a table.
+    ///
+    /// Without `turnedEnds` they are as free as the left side of a cell's text.
     public init(
         font: Font, headFont: Font, leastSize: Length, rowHeight: Length, padding: Edges,
-        outer: Rule, middle: Rule, inner: Rule
+        turnedEnds: Length? = nil, outer: Rule, middle: Rule, inner: Rule
     ) {
+        self.turnedEnds = turnedEnds ?? padding.left
         (self.font, self.headFont, self.leastSize) = (font, headFont, leastSize)
         (self.rowHeight, self.padding) = (rowHeight, padding)
         (self.outer, self.middle, self.inner) = (outer, middle, inner)

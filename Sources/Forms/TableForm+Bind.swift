@@ -31,6 +31,7 @@ extension TableForm {
             font: look.font(size), headFont: look.font(headSize), leastSize: .pt(7),
             rowHeight: rowHeight,
             padding: Edges(left: gap, right: gap, top: padding, bottom: padding),
+            turnedEnds: max(gap, .mm(0.6)),
             outer: look.outer, middle: look.middle, inner: look.inner)
         return TableBlock(
             columns: leaves.map {

@@ -37,6 +37,19 @@ public enum NameOrder {
         return left.id.unicodeScalars.lexicographicallyPrecedes(right.id.unicodeScalars)
     }
 
+    /// Whether `left` stands above `right` among the classes of a year: by grade, by letter as
+    /// names are compared, by id as text.
+    ///
+    /// Source: report-json.md, "Classes by grade, letter (as names), id".
+    public static func precedes(_ left: SchoolClass, _ right: SchoolClass) -> Bool {
+        if left.grade != right.grade { return left.grade < right.grade }
+        for order in [compare(left.letter, right.letter), compareYo(left.letter, right.letter)]
+        where order != 0 {
+            return order < 0
+        }
+        return left.id.unicodeScalars.lexicographicallyPrecedes(right.id.unicodeScalars)
+    }
+
     // By code point space stands before hyphen, and hyphen before letters, as the rule wants.
     private static func folded(_ text: String) -> [UInt32] {
         text.lowercased().unicodeScalars.map { $0 == "ё" ? 0x0435 : $0.value }

@@ -46,7 +46,7 @@ extension Typesetter {
                     width: sides[cell.column + cell.columnSpan] - sides[cell.column],
                     height: tops[caption.row + cell.rowSpan] - top))
             do throws(TextFault) {
-                head.lines += try lines(of: caption, in: place, table.style.padding)
+                head.lines += try lines(of: caption, in: place, table.style)
             } catch {
                 throw .caption(error, in: path, row: caption.row + 1, column: cell.column + 1)
             }
@@ -66,7 +66,7 @@ extension Typesetter {
                 cell.text, in: font, least: style.leastSize, width: width)
             return Caption(
                 cell: cell, row: row, font: turned.font,
-                need: turned.length + endAir(padding.left) + endAir(padding.right))
+                need: turned.length + style.turnedEnds * 2)
         }
         let fitted = try fit(
             cell.text, in: font, least: style.leastSize,
@@ -91,11 +91,12 @@ extension Typesetter {
     }
 
     private func lines(
-        of caption: Caption, in place: Rect, _ padding: Edges
+        of caption: Caption, in place: Rect, _ style: TableStyle
     ) throws(TextFault) -> [HeadLine] {
         if caption.cell.text.isEmpty { return [] }
-        if caption.cell.isTurned { return try turned(caption, in: place, padding) }
+        if caption.cell.isTurned { return try turned(caption, in: place, style) }
         guard let fitted = caption.fitted else { return [] }
+        let padding = style.padding
         let room = place.size.width - padding.left - padding.right
         let free = place.size.height - padding.top - padding.bottom - fitted.height
         var y = place.origin.y + padding.top + free / 2 + fitted.heights.ascent
@@ -110,18 +111,17 @@ extension Typesetter {
 
     /// Lines from bottom to top that start at the foot of their place, side by side in its middle.
     private func turned(
-        _ caption: Caption, in place: Rect, _ padding: Edges
+        _ caption: Caption, in place: Rect, _ style: TableStyle
     ) throws(TextFault) -> [HeadLine] {
         let heights = try heights(of: caption.font)
-        let (start, end) = (endAir(padding.left), endAir(padding.right))
         let texts = try self.lines(
             fragments(of: caption.cell.text), in: caption.font,
-            room: place.size.height - start - end, parting: .softHyphens)
+            room: place.size.height - style.turnedEnds * 2, parting: .softHyphens)
         let free = place.size.width - heights.line * texts.count
         var x = place.origin.x + free / 2 + heights.ascent
         var lines: [HeadLine] = []
         for shaped in texts {
-            lines.append(line(shaped, Point(x: x, y: place.bottom - start), caption))
+            lines.append(line(shaped, Point(x: x, y: place.bottom - style.turnedEnds), caption))
             x += heights.line
         }
         return lines.filter { !$0.shaped.text.isEmpty }
@@ -133,11 +133,6 @@ extension Typesetter {
             column: Int32(caption.cell.column), element: caption.element)
     }
 }
-
-/// Air at an end of a caption that runs upwards: a table's close columns must not bring it to a rule.
-///
-/// Source: ours.
-private func endAir(_ side: Length) -> Length { max(side, .mm(0.6)) }
 
 /// A cell of a head, with the height it asks for.
 private struct Caption {

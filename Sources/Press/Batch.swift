@@ -62,7 +62,9 @@ public final class Batch {
     ) throws(Failure) -> Manifest {
         let queue = BoundedQueue<BatchTask>(capacity: order.jobs + 1)
         let ledger = BatchLedger(total: plan.classes.count, language: language)
-        let names = FileNames(plan.classes, teacherIDs: index.staff.map(\.id))
+        // Of all classes of the year: a file has one name, whatever else is printed with it.
+        let ofYear = index.classes.filter { $0.yearID == plan.year.id }
+        let names = FileNames(ofYear, teacherIDs: index.staff.map(\.id))
         let jobs = try (0..<order.jobs).map { _ throws(Failure) in
             BatchJob(
                 press: try Press(shelf: shelf, fonts: fonts, language: language), queue: queue,

@@ -23,8 +23,10 @@ struct BookDocument: Sendable {
     var sheets: Int { (printout.pages.count + 1) / 2 }
 }
 
-/// A book of documents: a separating sheet a class, every document on a sheet of its own, a sheet
-/// of counts at the end. Page numbers stay those of each document.
+/// A book of documents.
+///
+/// A separating sheet a class, every document on a sheet of its own, a sheet of counts at the end;
+/// page numbers stay those of each document.
 ///
 /// Source: cli.md, `--book`.
 struct BoundBook {

@@ -64,7 +64,8 @@ public final class Press {
         let document = times.measure(.bind) { template.bind(bindings) }
         do throws(LayoutError) {
             let (pages, structure) = try times.measure(.layout) { () throws(LayoutError) in
-                try layOut(document, with: shaper, abbreviations: abbreviations)
+                try layOut(
+                    document, with: shaper, hyphenation: .russian, abbreviations: abbreviations)
             }
             times.pages += pages.count
             for page in pages {

@@ -6,6 +6,8 @@ extension Russian {
     ///   - one: the noun of one, `лист`.
     ///   - few: the noun of two, `листа`.
     ///   - many: the noun of five, `листов`.
+    /// - Returns: figures, words in brackets, noun.
+    ///
     /// Source: forms.md 9.1, numbers in words.
     public static func inWords(_ count: Int, _ one: String, _ few: String, _ many: String) -> String
     {

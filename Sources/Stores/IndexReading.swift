@@ -73,9 +73,7 @@ struct IndexReading {
         }
         return classes.sorted { left, right in
             let (a, b) = (years.place(of: left.yearID) ?? 0, years.place(of: right.yearID) ?? 0)
-            if (a, left.grade) != (b, right.grade) { return (a, left.grade) < (b, right.grade) }
-            let order = NameOrder.compare(left.letter, right.letter)
-            return order != 0 ? order < 0 : left.id < right.id
+            return a != b ? a < b : NameOrder.precedes(left, right)
         }
     }
 

@@ -15,7 +15,7 @@ IS_PRIVATE = False
 
 def tables(document: dict, school: School) -> list[Table]:
     columns = [
-        *column("no", "", "№"), *column("course", "subject", "Предмет, группа", repeated=True), *column("teacher", "teacher", "Учитель"),
+        *column("no", "", "№", repeated=True), *column("course", "subject", "Предмет, группа", repeated=True), *column("teacher", "teacher", "Учитель"),
         *column("hours_planned", "hours_planned", "Часов\nв год"),
         *group("Уроков за период", column("planned", "planned", "по плану"), column("held", "held", "прове-\nдено"),
                column("cancelled", "cancelled", "отме-\nнено"), column("substituted", "substituted", "замен"),

@@ -22,7 +22,7 @@ def tables(document: dict, school: School) -> list[Table]:
     rows = document["body"]["rows"]
     shown = [(key, caption) for key, caption, rare in COUNTS if not rare or any(row[key] for row in rows)]
     columns = [
-        *column("no", "", "№"), *column("class", "class", "Класс", repeated=True),
+        *column("no", "", "№", repeated=True), *column("class", "class", "Класс", repeated=True),
         *column("course", "subject", "Предмет, группа", repeated=True), *column("pupils", "pupils", "Обучаю-\nщихся"),
         *group("Отметки за период", *(column(key, key, caption) for key, caption in shown)),
         *(c for key, caption in FIGURES for c in column(key, key, caption)),

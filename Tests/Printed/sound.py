@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import subprocess
+from bisect import bisect_left, bisect_right
 from pathlib import Path
 
 from grid import Grid
-from page import Page, Word, run
+from page import Page, Rule, Word, run
 from prose import MARGINS
 
 
@@ -42,14 +43,20 @@ def page(page: Page, grids: list[Grid]) -> list[str]:
         for b in ordered[n + 1:]:
             if b.left > a.right:
                 break
-            if over(a, b):
+            if b.top < a.bottom and a.top < b.bottom and over(a, b):
                 faults.append(f"«{a.text}» and «{b.text}» overlap")
+    uprights, levels = ([r for r in sorted(page.rules, key=lambda r: r.at) if r.upright == upright] for upright in (True, False))
     for word in page.words:
         turned = word.bottom - word.top > 1.3 * (word.right - word.left) and len(word.text) > 2
-        for rule in page.rules:
+        for rule in near(uprights, word.left, word.right) + near(levels, word.top, word.bottom):
             if cuts(rule, word, turned):
                 faults.append(f"«{word.text}» meets {'an upright' if rule.upright else 'a level'} rule")
     return faults
+
+
+def near(rules: list[Rule], first: float, last: float) -> list[Rule]:
+    """Of rules in order those that lie between two places or just outside them."""
+    return rules[bisect_left(rules, first - 2, key=lambda r: r.at):bisect_right(rules, last + 2, key=lambda r: r.at)]
 
 
 def over(a: Word, b: Word) -> bool:
@@ -59,7 +66,7 @@ def over(a: Word, b: Word) -> bool:
     return wide > 0.5 and high > 0.5 and (wide > 2.5 and high > 2.5 or min(wide, high) > 2)
 
 
-def cuts(rule, word: Word, turned: bool) -> bool:
+def cuts(rule: Rule, word: Word, turned: bool) -> bool:
     """Whether a rule goes through the letters of a word or touches an end of it.
 
     Above the letters a box has a fifth of its height of air, below them nearly as much; at its ends it has none.

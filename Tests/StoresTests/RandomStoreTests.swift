@@ -139,14 +139,11 @@ struct RandomStoreTests {
         let store = try WrittenStore(randomSchool(&numbers, classes: 4))
         let classes = try store.everything().0
         #expect(
-            sorted(classes) { left, right in
-                let (a, b) = (left.schoolClass, right.schoolClass)
-                if a.grade != b.grade { return a.grade < b.grade }
-                let letters = NameOrder.compare(a.letter, b.letter)
-                return letters != 0 ? letters < 0 : a.id < b.id
+            sorted(classes.map(\.schoolClass)) { left, right in
+                NameOrder.precedes(left, right)
             })
         for facts in classes {
-            #expect(sorted(facts.pupils, NameOrder.precedes))
+            #expect(sorted(facts.pupils) { NameOrder.precedes($0, $1) })
             #expect(sorted(facts.subjects) { ($0.order, $0.id) < ($1.order, $1.id) })
             #expect(
                 sorted(facts.courses) {
