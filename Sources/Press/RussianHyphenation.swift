@@ -4,8 +4,8 @@ extension Hyphenation {
     /// Parts Russian words between syllables, and words without end anywhere.
     ///
     /// A part has two letters or more and a vowel; ь, ъ and й stay with the letter before them, ы
-    /// with the consonant before it. A word with a digit is never parted. Where a word of 24 signs
-    /// or more has no such place it may be parted before any sign: it is no word, and must be
+    /// with the consonant before it. A word with a digit is never parted. Where a word of 8 signs or
+    /// more has no such place it may be parted before any sign: it is no Russian word, and must be
     /// printed all the same.
     ///
     /// Source: Правила русской орфографии и пунктуации (1956), § 117–119; the last rule is ours.
@@ -15,7 +15,7 @@ extension Hyphenation {
             !scalars.contains(where: { $0.properties.numericType != nil })
         else { return [] }
         let places = scalars.indices.filter { isSyllable(in: scalars, at: $0) }
-        guard places.isEmpty, scalars.count >= 24 else { return places }
+        guard places.isEmpty, scalars.count >= 8 else { return places }
         return (2..<scalars.count - 1).filter { !isMark(scalars[$0]) }
     }
 
