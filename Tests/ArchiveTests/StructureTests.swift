@@ -1,5 +1,7 @@
+import Archive
 import Forms
 import Layout
+import Paper
 import Structures
 import Testing
 
@@ -8,20 +10,44 @@ import Testing
         "a table rebuilt from the tags is the table, over pages and over strips",
         arguments: [(0, 4), (3, 4), (40, 7), (9, 20), (30, 24), (31, 24), (30, 20), (12, 24)])
     func tables(_ rows: Int, _ columns: Int) throws {
-        do {
-            let table = table(rows: rows, columns: columns)
-            let finished = try House.finished(document([.table(table)]))
-            var reader = try TaggedText(finished.pdf)
-            let node = try reader.document()
-            #expect(node.kids.map(\.type) == ["Table"])
-            let found = try #require(node.kids.first)
-            #expect(found.kids.map(\.type) == ["THead", "TBody"])
-            expect(
-                found.kids[0], table.head.map { $0.map { ($0.text, $0.columnSpan, $0.rowSpan) } })
-            expect(
-                found.kids[1],
-                table.rows.map { $0.cells.map { ($0.text, $0.columnSpan, $0.rowSpan) } })
+        try expectTagged(table(rows: rows, columns: columns))
+    }
+
+    @Test("so is one whose cells reach over rows", arguments: [6, 18, 21])
+    func groups(_ columns: Int) throws {
+        var block = table(rows: 24, columns: columns)
+        for row in 0..<24 {
+            if row % 3 == 0 {
+                for column in 0..<2 { block.rows[row].cells[column].rowSpan = 3 }
+                block.rows[row].cells[columns - 1].rowSpan = 2
+            } else {
+                block.rows[row].cells.removeFirst(2)
+                if row % 3 == 1 { block.rows[row].cells.removeLast() }
+            }
         }
+        try expectTagged(block)
+    }
+
+    private func expectTagged(_ table: TableBlock) throws {
+        let finished = try House.finished(document([.table(table)]))
+        #expect(Archive.check(finished.pdf) == [])
+        var reader = try TaggedText(finished.pdf)
+        let node = try reader.document()
+        #expect(node.kids.map(\.type) == ["Table"])
+        let found = try #require(node.kids.first)
+        #expect(found.kids.map(\.type) == ["THead", "TBody"])
+        expect(found.kids[0], table.head.map { $0.map { ($0.text, $0.columnSpan, $0.rowSpan) } })
+        expect(
+            found.kids[1],
+            table.rows.map { $0.cells.map { ($0.text, $0.columnSpan, $0.rowSpan) } })
+    }
+
+    @Test("a document without text is one without elements, and fit all the same")
+    func empty() throws {
+        let finished = try House.finished(
+            document([.ruled(count: 3, pitch: .mm(8), Rule(weight: .pt(0.5)))]))
+        #expect(finished.structure.elements.map(\.tag) == [.document])
+        #expect(Archive.check(finished.pdf) == [])
     }
 
     private func expect(
