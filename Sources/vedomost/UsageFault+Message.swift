@@ -30,6 +30,9 @@ extension UsageFault {
         case .date(let found): "дата пишется так: 16.11.2025 или 2025-11-16, а не «\(found)»"
         case .choice(let option, let found, let known):
             "\(option): \(known.joined(separator: ", ")), а не «\(found)»"
+        case .structureOnly:
+            "проверяется только строение файла: verify --structure ФАЙЛ; реестра выданных "
+                + "документов ещё нет"
         case .jobs(let found): "--jobs: число от 1 до 64, а не \(found)"
         }
     }
@@ -58,6 +61,9 @@ extension UsageFault {
         case .date(let found): "a date is written so: 16.11.2025 or 2025-11-16, not “\(found)”"
         case .choice(let option, let found, let known):
             "\(option): \(known.joined(separator: ", ")), not “\(found)”"
+        case .structureOnly:
+            "only the structure of a file is looked at: verify --structure FILE; there is no "
+                + "register of issued documents yet"
         case .jobs(let found): "--jobs: a number from 1 to 64, not \(found)"
         }
     }

@@ -32,6 +32,8 @@ enum UsageFault: Error, Hashable, Sendable {
     case date(String)
     /// An option that has only certain values.
     case choice(option: String, found: String, known: [String])
+    /// `verify` without `--structure`: there is no register of issued documents yet.
+    case structureOnly
     /// A number of jobs out of range.
     case jobs(Int)
 }
