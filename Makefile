@@ -8,7 +8,7 @@ PUPILS ?= 27
 PERIOD ?= 1 триместр
 VEDOMOST = .build/release/vedomost
 
-.PHONY: demo test build lint samples bench clean
+.PHONY: demo test build lint samples completions bench clean
 
 demo:
 	@.ci/install run
@@ -40,6 +40,14 @@ test: lint
 samples:
 	@swift build -c release --product vedomost
 	@python3 Tests/samples.py --program $(VEDOMOST) --write
+
+# shell completions, for /usr/share/bash-completion/completions, zsh/site-functions, fish/vendor_completions.d
+completions:
+	@swift build -c release --product vedomost
+	@mkdir -p .build/completions
+	@$(VEDOMOST) --generate-completion-script=bash > .build/completions/vedomost
+	@$(VEDOMOST) --generate-completion-script=zsh > .build/completions/_vedomost
+	@$(VEDOMOST) --generate-completion-script=fish > .build/completions/vedomost.fish
 
 bench:
 	@.ci/install test
