@@ -74,13 +74,13 @@ struct BatchReader {
     }
 
     private func add(_ facts: ClassFacts, to folds: inout [String: any SchoolFold], _ id: String) {
-        guard var fold = folds[id] else { return }
+        // Taken out while it grows: a fold held twice would copy all its rows for each class.
+        guard var fold = folds.removeValue(forKey: id) else { return }
         do throws(Refusal) {
             try fold.add(facts)
             folds[id] = fold
         } catch {
             leaveOut(id, error)
-            folds[id] = nil
         }
     }
 

@@ -60,7 +60,9 @@ struct BoundBook {
             Row("document", cells: [.number(index + 1)] + document.cells)
         }
         return heading.bindings(
-            with: ["documents": .table(Table(id: "documents", columns: BookFields.own, rows: rows))]
+            with: [
+                ("documents", .table(Table(id: "documents", columns: BookFields.own, rows: rows)))
+            ]
         )
     }
 
@@ -82,9 +84,9 @@ struct BoundBook {
                 "total", label: "Итого",
                 cells: [.empty, .empty, .empty, .number(pages), .number(sheets)]))
         return heading.bindings(with: [
-            "documents": .table(Table(id: "documents", columns: BookFields.all, rows: rows)),
-            "documents.count": .text(Russian.inWords(documents.count, "", "", "").trimmed),
-            "sheets.words": .text(Russian.inWords(sheets, "лист", "листа", "листов")),
+            ("documents", .table(Table(id: "documents", columns: BookFields.all, rows: rows))),
+            ("documents.count", .text(Russian.inWords(documents.count))),
+            ("sheets.words", .text(Russian.inWords(sheets, "лист", "листа", "листов"))),
         ])
     }
 }
@@ -107,14 +109,6 @@ extension BookDocument {
 extension Cell {
     fileprivate static func number(_ number: Int) -> Cell {
         Cell(.count(number), text: String(number))
-    }
-}
-
-extension String {
-    fileprivate var trimmed: String {
-        var text = Substring(self)
-        while text.last == "\u{A0}" || text.last == " " { text.removeLast() }
-        return String(text)
     }
 }
 

@@ -44,7 +44,11 @@ public final class Press {
     ///
     /// - Throws: ``Failure`` with code `data` when the template is at fault or cannot hold it.
     public func printout(of statement: Statement) throws(Failure) -> Printout {
-        let template = try template(of: statement.heading.report)
+        let id = statement.heading.report
+        guard let report = catalog.first(where: { $0.id == id }) else {
+            preconditionFailure("a statement comes from a report of the catalog")
+        }
+        let template = try template(id, report.fields)
         return try printout(template, statement.bindings, statement.heading)
     }
 
@@ -54,8 +58,7 @@ public final class Press {
     func sheet(
         _ id: String, _ fields: [FieldNote], _ bindings: Bindings, _ heading: Heading
     ) throws(Failure) -> Printout {
-        let template = try shelf.checkedTemplate(id, fields: fields, language: language)
-        return try printout(template, bindings, heading)
+        return try printout(try template(id, fields), bindings, heading)
     }
 
     private func printout(
@@ -147,13 +150,10 @@ public final class Press {
         }
     }
 
-    /// The template of a report, read and checked once.
-    private func template(of id: String) throws(Failure) -> Template {
+    /// The template `id`, read and checked once.
+    private func template(_ id: String, _ fields: [FieldNote]) throws(Failure) -> Template {
         if let template = templates[id] { return template }
-        guard let report = catalog.first(where: { $0.id == id }) else {
-            preconditionFailure("a statement comes from a report of the catalog")
-        }
-        let template = try shelf.checkedTemplate(of: report, language: language)
+        let template = try shelf.checkedTemplate(id, fields: fields, language: language)
         templates[id] = template
         return template
     }

@@ -6,9 +6,9 @@ extension Heading {
     public static var fieldNotes: [FieldNote] { fields.map(\.about) }
 
     /// The values of the names that every template may use, and `own` beside them.
-    public func bindings(with own: [String: Value]) -> Bindings {
+    public func bindings(with own: [(String, Value)]) -> Bindings {
         let common = Heading.fields.map { ($0.about.name, $0.value(self)) }
-        return Bindings(Dictionary(common + own.map { ($0.key, $0.value) }) { _, own in own })
+        return Bindings(Dictionary(common + own) { _, own in own })
     }
 
     /// The names that templates of every report may use.

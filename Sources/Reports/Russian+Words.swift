@@ -11,8 +11,11 @@ extension Russian {
     /// Source: forms.md 9.1, numbers in words.
     public static func inWords(_ count: Int, _ one: String, _ few: String, _ many: String) -> String
     {
-        "\(count) (\(words(count)))\(space)\(plural(count, one, few, many))"
+        "\(inWords(count))\(space)\(plural(count, one, few, many))"
     }
+
+    /// A count in figures and words, such as `12 (двенадцать)`; 0 to 999,999.
+    public static func inWords(_ count: Int) -> String { "\(count) (\(words(count)))" }
 
     /// A number in words, masculine: 0 to 999,999.
     static func words(_ number: Int) -> String {

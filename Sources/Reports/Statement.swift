@@ -24,9 +24,8 @@ public struct Statement: Hashable, Sendable {
         }
         heading = model.heading
         body = R.body(of: model)
-        let common = Heading.fields.map { ($0.about.name, $0.value(model.heading)) }
         let own = R.fields.map { ($0.about.name, $0.value(model)) }
-        bindings = Bindings(Dictionary(common + own) { _, own in own })
+        bindings = heading.bindings(with: own)
         tables = own.flatMap { Statement.tables(in: $0.1) }
     }
 

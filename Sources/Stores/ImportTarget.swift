@@ -77,7 +77,7 @@ struct ImportTarget {
         guard link(part, path) == 0 || errno == EPERM && rename(part, path) == 0 else {
             throw errno == EEXIST ? StoreError.busy(path: path) : .cannotCreate(path: path)
         }
-        try ImportTarget.sync(ImportTarget.folder(of: path))
+        try ImportTarget.sync(StoreFile.folder(of: path))
     }
 
     /// Removes what was begun beside the store's place.
@@ -96,21 +96,16 @@ struct ImportTarget {
         }
     }
 
-    private static func folder(of path: String) -> String {
-        guard let slash = path.lastIndex(of: "/") else { return "." }
-        return slash == path.startIndex ? "/" : String(path[..<slash])
-    }
-
     private static func prefix(_ path: String) -> String {
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        return "\(folder(of: path))/.\(name).part-"
+        return "\(StoreFile.folder(of: path))/.\(name).part-"
     }
 
     // Removes what imports left that were killed: files of processes that are no more.
     private static func sweep(beside path: String) {
-        guard let stream = opendir(folder(of: path)) else { return }
+        guard let stream = opendir(StoreFile.folder(of: path)) else { return }
         defer { closedir(stream) }
-        let start = prefix(path).dropFirst(folder(of: path).count + 1)
+        let start = prefix(path).dropFirst(StoreFile.folder(of: path).count + 1)
         while let entry = readdir(stream) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                 pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
@@ -119,7 +114,7 @@ struct ImportTarget {
             let process = name.dropFirst(start.count).prefix { $0.isNumber }
             guard let id = pid_t(process), id != getpid(), kill(id, 0) != 0, errno == ESRCH
             else { continue }
-            unlink("\(folder(of: path))/\(name)")
+            unlink("\(StoreFile.folder(of: path))/\(name)")
         }
     }
 }

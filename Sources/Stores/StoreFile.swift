@@ -95,7 +95,8 @@ struct StoreFile {
         (FileStamp(of: path + "-wal")?.size ?? 0) > 0
     }
 
-    private static func folder(of path: String) -> String {
+    /// The folder a path lies in.
+    static func folder(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
