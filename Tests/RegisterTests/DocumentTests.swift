@@ -35,20 +35,17 @@ struct DocumentTests {
         #expect(found.map(\.isValid) == [true, false])
     }
 
-    @Test("numbers go up within a year and are never taken twice")
+    @Test("a number is the first that no document has, nor its files")
     func numbers() {
-        let usual = NumberPattern.usual
-        #expect(usual.next(year: 2025, taken: []) == "2025-0001")
-        #expect(usual.next(year: 2025, taken: ["2025-0001", "2024-0007"]) == "2025-0002")
-        #expect(usual.next(year: 2025, taken: ["2025-0002"]) == "2025-0003")
-        let other = NumberPattern("02-15/{n}")
-        #expect(other?.next(year: 2025, taken: ["02-15_1"]) == "02-15/2")
+        func next(_ taken: [String]) -> String { nextNumber(taken: taken) { "2025/1-А-\($0)" } }
+        #expect(next([]) == "2025/1-А-1")
+        #expect(next(["2025/1-А-1", "2025/1-А-2", "2024/1-А-3"]) == "2025/1-А-3")
+        #expect(next(["2025_1-а-1"]) == "2025/1-А-2")
     }
 
-    @Test(
-        "a pattern without exactly one number, or with what a number may not have, is refused",
-        arguments: ["", "{year}", "{n}{n}", "№ {n}", "{n:x}", "../{n}", "{n", "{n:99}", "a{n} b"])
-    func patterns(text: String) {
-        #expect(NumberPattern(text) == nil)
+    @Test("files of a document are named by its number, without signs that a folder takes amiss")
+    func stems() {
+        #expect(fileStem(of: "2025/1-А-7") == "2025_1-А-7")
+        #expect(fileStem(of: "../№ 7") == "_.__7")
     }
 }
