@@ -56,6 +56,7 @@ let package = Package(
 
         // From facts to pages to ink.
         house("Reports", ["Journal", "Fields"]),
+        house("Checks", ["Journal", "Reports"]),
         house("Forms", ["Paper", "Journal", "Fields", yams]),
         house("Layout", ["Paper", "Journal", "Forms", "Structures"]),
         house(
@@ -70,8 +71,9 @@ let package = Package(
         house(
             "Press",
             [
-                "Paper", "Journal", "Fields", "Bundles", "Stores", "Reports", "Forms", "Layout",
-                "Ink", "Structures", "Archive", "Register", "CDeflate", "CPangoCairo", yams,
+                "Paper", "Journal", "Fields", "Bundles", "Stores", "Reports", "Checks", "Forms",
+                "Layout", "Ink", "Structures", "Archive", "CPangoCairo", "Register", "CDeflate",
+                yams,
             ]),
         .executableTarget(
             name: "vedomost",
