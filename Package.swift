@@ -48,6 +48,7 @@ let package = Package(
         house("Journal"),
         house("Fields"),
         house("Structures"),
+        house("Settings", ["Journal", yams]),
 
         // From a bundle to facts.
         house("Bundles", ["Journal", "CZip"]),
@@ -68,7 +69,7 @@ let package = Package(
             "Press",
             [
                 "Paper", "Journal", "Fields", "Bundles", "Stores", "Reports", "Forms", "Layout",
-                "Ink", "Structures", "Archive", "CPangoCairo", yams,
+                "Ink", "Structures", "Archive", "Settings", "CPangoCairo", yams,
             ]),
         .executableTarget(
             name: "vedomost",
@@ -81,6 +82,7 @@ let package = Package(
             name: "Support", dependencies: ["Paper", "Journal", "Fields", "Layout", "Forms"],
             path: "Tests/Support", swiftSettings: strict),
         trial("PaperTests", ["Paper"]),
+        trial("SettingsTests", ["Settings", "Journal"]),
         trial("JournalTests", ["Journal"]),
         trial("BundlesTests", ["Bundles", "Journal"]),
         trial("SampleTests", ["Sample", "Bundles", "Journal"]),
