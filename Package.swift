@@ -48,6 +48,7 @@ let package = Package(
         house("Journal"),
         house("Fields"),
         house("Structures"),
+        house("Settings", ["Journal", yams]),
 
         // From a bundle to facts.
         house("Bundles", ["Journal", "CZip"]),
@@ -71,9 +72,9 @@ let package = Package(
         house(
             "Press",
             [
-                "Paper", "Journal", "Fields", "Bundles", "Stores", "Reports", "Checks", "Forms",
-                "Layout", "Ink", "Structures", "Archive", "CPangoCairo", "Register", "CDeflate",
-                yams,
+                "Paper", "Journal", "Fields", "Bundles", "Stores", "Reports", "Forms", "Layout",
+                "Ink", "Structures", "Archive", "Settings", "CPangoCairo", "Checks", "Register",
+                "CDeflate", yams,
             ]),
         .executableTarget(
             name: "vedomost",
@@ -87,6 +88,7 @@ let package = Package(
             name: "Support", dependencies: ["Paper", "Journal", "Fields", "Layout", "Forms"],
             path: "Tests/Support", swiftSettings: strict),
         trial("PaperTests", ["Paper"]),
+        trial("SettingsTests", ["Settings", "Journal"]),
         trial("JournalTests", ["Journal"]),
         trial("BundlesTests", ["Bundles", "Journal"]),
         trial("SampleTests", ["Sample", "Bundles", "Journal"]),
