@@ -72,7 +72,7 @@ public enum Russian {
     static func name(of schoolClass: SchoolClass) -> String { unbroken(schoolClass.name) }
 
     /// Surname and initials, such as `Орлова И. В.`.
-    static func surnameFirst(_ person: Person) -> String {
+    public static func surnameFirst(_ person: Person) -> String {
         ([person.lastName] + initials(person)).joined(separator: space)
     }
 
