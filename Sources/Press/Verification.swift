@@ -34,7 +34,8 @@ public struct Verification {
             } catch {
                 // No such file: then it was meant for a number, unless it looks like a path.
                 guard case .reading(_, let number) = error, number == 2,
-                    !what.contains("/"), !what.hasSuffix(".pdf"), !what.hasSuffix(".json")
+                    !what.hasPrefix("/"), !what.hasPrefix("."),
+                    !what.lowercased().hasSuffix(".pdf"), !what.lowercased().hasSuffix(".json")
                 else { throw Failure(error, language) }
                 self.number = what
                 differ("номера \(what) в реестре нет", "the register has no number \(what)")
