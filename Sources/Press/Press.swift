@@ -61,7 +61,10 @@ public final class Press {
         return try printout(try template(id, fields), bindings, heading)
     }
 
-    private func printout(
+    /// Lays out values by a template.
+    ///
+    /// - Throws: ``Failure`` with code `data` when the template cannot hold them.
+    func printout(
         _ template: Template, _ bindings: Bindings, _ heading: Heading
     ) throws(Failure) -> Printout {
         let document = times.measure(.bind) { template.bind(bindings) }
@@ -131,6 +134,19 @@ public final class Press {
                     case .svg: try CairoSVG.draw(page, with: shaper)
                     }
                 }
+            }
+        } catch {
+            throw Failure(.io, error.message(in: language))
+        }
+    }
+
+    /// Draws one page as a picture of 96 dots an inch.
+    ///
+    /// - Throws: ``Failure`` with code `io` when the drawing library fails.
+    func picture(of page: Page) throws(Failure) -> [UInt8] {
+        do throws(InkError) {
+            return try times.measure(.draw) { () throws(InkError) in
+                try CairoPNG.draw(page, dpi: 96, with: shaper)
             }
         } catch {
             throw Failure(.io, error.message(in: language))
