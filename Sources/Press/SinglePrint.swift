@@ -1,6 +1,6 @@
 public import Ink
 public import Journal
-import Reports
+public import Reports
 import Stores
 
 /// Prints one document.
@@ -27,20 +27,7 @@ public struct SinglePrint {
     /// - Throws: ``Failure``: `usage` for names and times that do not fit, `data` for a document
     ///   that would state nothing or whose sums differ, and what the store and fonts throw.
     public func bytes() throws(Failure) -> [UInt8] {
-        let statement = try reading(store, language) { journal throws(Failure) in
-            do {
-                return try state(journal)
-            } catch let refusal as Refusal {
-                let code = ExitStatus(rawValue: refusal.exitCode) ?? .data
-                throw Failure(code, refusal.message(in: language))
-            } catch let error as StoreError {
-                throw Failure(error, language)
-            } catch let failure as Failure {
-                throw failure
-            } catch {
-                throw Failure(.io, "\(error)")
-            }
-        }
+        let statement = try statement()
         if order.formats.first == .json { return Array(statement.json.pretty.utf8) }
         let press = try Press(shelf: shelf, fonts: fonts, language: language)
         press.isDuplex = order.isDuplex
@@ -52,13 +39,35 @@ public struct SinglePrint {
         return files[0]
     }
 
-    private func state(_ journal: any JournalStore) throws -> Statement {
+    /// What the document states; with `fillsGaps` of a class, time and teacher chosen by
+    /// ``PrintOrder/completed(by:_:)`` where the order names none.
+    ///
+    /// - Throws: ``Failure``, as for ``bytes()``.
+    public func statement(fillsGaps: Bool = false) throws(Failure) -> Statement {
+        try reading(store, language) { journal throws(Failure) in
+            do {
+                return try state(journal, fillsGaps: fillsGaps)
+            } catch let refusal as Refusal {
+                let code = ExitStatus(rawValue: refusal.exitCode) ?? .data
+                throw Failure(code, refusal.message(in: language))
+            } catch let error as StoreError {
+                throw Failure(error, language)
+            } catch let failure as Failure {
+                throw failure
+            } catch {
+                throw Failure(.io, "\(error)")
+            }
+        }
+    }
+
+    private func state(_ journal: any JournalStore, fillsGaps: Bool) throws -> Statement {
         var index = try journal.index()
         if let stamp { index.exportedAt = stamp }
+        let order = fillsGaps ? try order.completed(by: index, language) : order
         guard let report = try order.chosenReports(language).first else {
             throw Failure.unknownReport("", language)
         }
-        guard (report.owner == .teacher) == (order.teacher != nil) else {
+        guard fillsGaps || (report.owner == .teacher) == (order.teacher != nil) else {
             throw Failure.teacherWanted(report, language)
         }
         let naming = Naming(index, language: language)
