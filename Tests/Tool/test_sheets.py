@@ -36,13 +36,12 @@ class Sheets(Trial):
     def test_sample(self):
         store = self.school()
         periods = [p["id"] for p in json.loads(self.expect(0, "info", "--json", "--store", store).out)["periods"]]
-        cells = sum(self.judged(store, "--period", period) for period in periods[:2])
-        cells += self.judged(store, "--month", "2025-11") + self.judged(store, "--year", "2025/2026")
+        cells = self.judged(store, "--period", periods[0]) + self.judged(store, "--year", "2025/2026")
         self.assertGreater(cells, 10_000)
 
     def test_random_journals(self):
         cells = 0
-        for seed in range(1, 7):
+        for seed in range(1, 5):
             with self.subTest(seed=seed):
                 generate(seed, self.folder / f"b{seed}")
                 store = self.folder / f"s{seed}.sqlite"
