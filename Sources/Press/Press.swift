@@ -5,6 +5,7 @@ public import Ink
 public import Journal
 public import Layout
 public import Reports
+import Sheets
 public import Structures
 
 /// The only place that sees all stages: from what a report states to the bytes of a file.
@@ -160,6 +161,26 @@ public final class Press {
             }
         } catch {
             throw Failure(.io, error.message(in: language))
+        }
+    }
+
+    /// Makes sheets of what a report states: Model → CSV, XLSX or HTML.
+    ///
+    /// - Parameters:
+    ///   - statement: what it states.
+    ///   - format: `csv`, `xlsx` or `html`.
+    ///   - isRaw: whether texts of CSV are not guarded against sheet programs.
+    /// - Returns: a file a table for CSV, in the order of the report's tables; else one file.
+    /// - Throws: ``Failure`` with code `data` when a workbook cannot hold a table.
+    public func sheets(
+        of statement: Statement, as format: OutputFormat, isRaw: Bool
+    ) throws(Failure) -> [SheetFile] {
+        do throws(SheetsError) {
+            return try times.measure(.sheets) { () throws(SheetsError) in
+                try SheetFile.files(of: statement, as: format, isRaw: isRaw)
+            }
+        } catch {
+            throw Failure(.data, "\(statement.heading.report): \(error.message(in: language))")
         }
     }
 

@@ -1,3 +1,4 @@
+import Fields
 import Journal
 
 /// What was planned and given of a course, or of several, in an interval.
@@ -49,8 +50,12 @@ extension Course {
     /// The group; nil for the whole class.
     var group: String? { groupName.isEmpty ? nil : groupName }
 
-    /// The subject and, where there is one, the group, such as `Английский язык, группа 1`.
-    func name(_ subject: Subject) -> String {
-        group.map { "\(subject.name), \(Russian.unbroken($0))" } ?? subject.name
+    /// The subject and, where there is one, the group, such as `Английский язык, группа 1`, printed
+    /// unbroken.
+    func cell(_ subject: Subject) -> Cell {
+        guard let group else { return .words(subject.name) }
+        return Cell(
+            .text("\(subject.name), \(group)"),
+            text: "\(subject.name), \(Russian.unbroken(group))")
     }
 }
