@@ -56,6 +56,7 @@ let package = Package(
 
         // From facts to pages to ink.
         house("Reports", ["Journal", "Fields"]),
+        house("Checks", ["Journal", "Reports"]),
         house("Forms", ["Paper", "Journal", "Fields", yams]),
         house("Layout", ["Paper", "Journal", "Forms", "Structures"]),
         house(
@@ -67,8 +68,8 @@ let package = Package(
         house(
             "Press",
             [
-                "Paper", "Journal", "Fields", "Bundles", "Stores", "Reports", "Forms", "Layout",
-                "Ink", "Structures", "Archive", "CPangoCairo", yams,
+                "Paper", "Journal", "Fields", "Bundles", "Stores", "Reports", "Checks", "Forms",
+                "Layout", "Ink", "Structures", "Archive", "CPangoCairo", yams,
             ]),
         .executableTarget(
             name: "vedomost",
