@@ -45,6 +45,7 @@ public final class Press {
     /// - Parameters:
     ///   - statement: what it states.
     ///   - standing: how it is made out.
+    /// - Returns: its pages, at least one.
     /// - Throws: ``Failure`` with code `data` when the template is at fault or cannot hold it.
     public func printout(
         of statement: Statement, as standing: Standing = .working

@@ -1,13 +1,13 @@
-import Journal
+package import Journal
 
 /// What was planned and given of a course, or of several, in an interval.
 ///
 /// Source: report-json.md, `plan`.
-struct CourseWork: Hashable, Sendable {
+package struct CourseWork: Hashable, Sendable {
     /// Hours of the plan (КТП) dated in the interval; nil for a course whose plan has no date.
     var planned: Int?
     /// Lessons that took place.
-    var held = 0
+    package var held = 0
     /// Lessons that did not.
     var cancelled = 0
     /// Of the held: taught by somebody else than the course's teacher.
@@ -16,10 +16,10 @@ struct CourseWork: Hashable, Sendable {
     var control = 0
 
     /// Hours planned and not given; nil where nothing is known to be planned.
-    var behind: Int? { planned.map { max(0, $0 - held) } }
+    package var behind: Int? { planned.map { max(0, $0 - held) } }
 
     /// The work of each course of a class in `days`; one a course.
-    static func courses(of facts: ClassFacts, in days: ClosedRange<Day>) -> [CourseWork] {
+    package static func courses(of facts: ClassFacts, in days: ClosedRange<Day>) -> [CourseWork] {
         var work = [CourseWork](repeating: CourseWork(), count: facts.courses.count)
         for item in facts.plan {
             guard let date = item.plannedDate else { continue }
@@ -40,9 +40,15 @@ struct CourseWork: Hashable, Sendable {
         }
         held += 1
         if let teacher = lesson.teacher, teacher != course.teacher { substituted += 1 }
-        // Source: report-json.md, "whose kind begins with «контрольн» (case ignored)".
-        if lesson.kind.lowercased().hasPrefix("контрольн") { control += 1 }
+        if lesson.isControl { control += 1 }
     }
+}
+
+extension Lesson {
+    /// Whether it is a test (контрольная работа).
+    ///
+    /// Source: report-json.md, "whose kind begins with «контрольн» (case ignored)".
+    package var isControl: Bool { kind.lowercased().hasPrefix("контрольн") }
 }
 
 extension Course {
@@ -50,7 +56,7 @@ extension Course {
     var group: String? { groupName.isEmpty ? nil : groupName }
 
     /// The subject and, where there is one, the group, such as `Английский язык, группа 1`.
-    func name(_ subject: Subject) -> String {
+    package func name(_ subject: Subject) -> String {
         group.map { "\(subject.name), \(Russian.unbroken($0))" } ?? subject.name
     }
 }

@@ -26,7 +26,7 @@ public enum Russian {
     static func monthName(_ month: Month) -> String { months[month.month - 1] }
 
     /// Such as `сентябрь 2025 г.`.
-    static func month(_ month: Month) -> String {
+    package static func month(_ month: Month) -> String {
         "\(monthName(month)) \(month.year)\(space)г."
     }
 
@@ -36,21 +36,24 @@ public enum Russian {
     /// The one of three forms that goes with `count`: 1 урок, 2 урока, 5 уроков.
     ///
     /// Source: agreement of Russian numerals, as in CLDR's plural rules for `ru`.
-    static func plural(_ count: Int, _ one: String, _ few: String, _ many: String) -> String {
+    package static func plural(_ count: Int, _ one: String, _ few: String, _ many: String) -> String
+    {
         let (tens, units) = (count % 100, count % 10)
         if units == 1, tens != 11 { return one }
         return (2...4).contains(units) && !(12...14).contains(tens) ? few : many
     }
 
     /// The count and the form that goes with it, such as `3 урока`.
-    static func counted(_ count: Int, _ one: String, _ few: String, _ many: String) -> String {
+    package static func counted(_ count: Int, _ one: String, _ few: String, _ many: String)
+        -> String
+    {
         "\(number(count))\(space)\(plural(count, one, few, many))"
     }
 
     static func lessons(_ count: Int) -> String { counted(count, "урок", "урока", "уроков") }
 
     /// The count in groups of three digits, such as `2 681`.
-    static func number(_ count: Int) -> String {
+    package static func number(_ count: Int) -> String {
         let digits = Array(String(count))
         var text = ""
         for (place, digit) in digits.enumerated() {
@@ -69,17 +72,17 @@ public enum Russian {
     static func percent(_ figure: String) -> String { "\(decimal(figure))\(space)%" }
 
     /// The class's name without a place to break, such as `7 «А»`.
-    static func name(of schoolClass: SchoolClass) -> String { unbroken(schoolClass.name) }
+    package static func name(of schoolClass: SchoolClass) -> String { unbroken(schoolClass.name) }
 
     /// Surname and initials, such as `Орлова И. В.`.
-    static func surnameFirst(_ person: Person) -> String {
+    package static func surnameFirst(_ person: Person) -> String {
         ([person.lastName] + initials(person)).joined(separator: space)
     }
 
     /// Initials and surname, as under a signature, such as `И. В. Орлова`.
     ///
     /// Source: forms.md 8.2.
-    static func initialsFirst(_ person: Person) -> String {
+    package static func initialsFirst(_ person: Person) -> String {
         (initials(person) + [person.lastName]).joined(separator: space)
     }
 
