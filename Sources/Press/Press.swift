@@ -15,6 +15,8 @@ public final class Press {
     private let language: Language
     private let shaper: PangoShaper
     private var templates: [String: Template] = [:]
+    /// Whether both sides of all sheets are printed, whatever their templates say.
+    public var isDuplex = false
     /// Time spent so far, by stage.
     public private(set) var times = StageTimes()
 
@@ -70,7 +72,10 @@ public final class Press {
     private func printout(
         _ template: Template, _ bindings: Bindings, _ heading: Heading
     ) throws(Failure) -> Printout {
-        let document = times.measure(.bind) { template.bind(bindings) }
+        let document = times.measure(.bind) {
+            let document = template.bind(bindings)
+            return isDuplex ? document.onBothSides : document
+        }
         do throws(LayoutError) {
             let (pages, structure) = try times.measure(.layout) { () throws(LayoutError) in
                 try layOut(

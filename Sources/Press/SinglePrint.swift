@@ -43,6 +43,7 @@ public struct SinglePrint {
         }
         if order.formats.first == .json { return Array(statement.json.pretty.utf8) }
         let press = try Press(shelf: shelf, fonts: fonts, language: language)
+        press.isDuplex = order.isDuplex
         let printout = try press.printout(of: statement)
         guard let picture = order.formats.first.flatMap({ PictureFormat(rawValue: $0.rawValue) })
         else { return try press.pdf(of: printout) }
