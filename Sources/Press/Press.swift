@@ -79,7 +79,8 @@ public final class Press {
         do throws(LayoutError) {
             let (pages, structure) = try times.measure(.layout) { () throws(LayoutError) in
                 try layOut(
-                    document, with: shaper, hyphenation: .russian, abbreviations: abbreviations)
+                    document, with: shaper, hyphenation: .russian,
+                    abbreviations: heading.words.abbreviations)
             }
             times.pages += pages.count
             for page in pages {
