@@ -1,5 +1,5 @@
 public import Register
-public import Settings
+import Settings
 
 /// What is to be issued, in the words of the command line.
 ///
@@ -12,7 +12,7 @@ public struct CertifyOrder: Hashable, Sendable {
     /// Number of the original that a copy is of; nil for none named.
     public var of: String?
     /// Who certifies; nil for the deputy, or where there is none the director.
-    public var signer: SignerRole?
+    public var signer: Certifier?
     /// Login of who issues.
     public var by: String
     /// How many copies of each are handed out, 1 or more.
@@ -34,7 +34,7 @@ public struct CertifyOrder: Hashable, Sendable {
 }
 
 /// Who certifies a document.
-public enum SignerRole: String, Hashable, Sendable, CaseIterable {
+public enum Certifier: String, Hashable, Sendable, CaseIterable {
     /// The director (директор).
     case director
     /// The deputy director (заместитель директора).

@@ -1,3 +1,4 @@
+import Checks
 public import Ink
 public import Journal
 import Register
@@ -28,6 +29,7 @@ public final class CertifyRun {
         (self.order, self.store, self.shelf, self.language) = (order, store, shelf, language)
         desk = RegisterDesk(place, clock, language)
         press = try Press(shelf: shelf, fonts: fonts, language: language)
+        press.isDuplex = order.settings.paper.isDuplex
         self.told = told
     }
 
@@ -54,12 +56,13 @@ public final class CertifyRun {
     }
 
     private func issueAll(of journal: any JournalStore) throws {
-        let index = try journal.index()
+        var index = try journal.index()
+        index.school = order.settings.school.over(index.school)
         guard index.logins[order.by] != nil else { throw Failure.noLogin(order.by, language) }
         let plan = try BatchPlan(order.print, index, language)
         let register = try desk.open()
-        let faults = try register.audit()
-        guard faults.isEmpty else { throw RegisterError.broken(path: register.path, faults) }
+        let altered = try register.audit()
+        guard altered.isEmpty else { throw RegisterError.broken(path: register.path, altered) }
         let issuing = Issuing(
             order, plan, desk, register, press, shelf, language,
             facts: { id throws(Failure) in
@@ -72,17 +75,25 @@ public final class CertifyRun {
         let progress = Progress(total: plan.classes.count, language: language)
         var folds = try folds(plan, index)
         var taken: [KeptFacts] = []
+        var faults: [Finding] = []
+        let inspector = Inspector(
+            signers: plan.question.signers, roles: try shelf.signerRoles(language))
         for (place, schoolClass) in plan.classes.enumerated() {
-            let facts = try journal.classFacts(schoolClass.id)
+            var facts = try journal.classFacts(schoolClass.id)
+            facts.school = index.school
             taken.append(KeptFacts(classID: schoolClass.id, snapshot: facts.snapshot))
+            let errors = plan.question(of: schoolClass).map {
+                inspector.findings(in: facts, of: $0.span).filter { $0.severity == .error }
+            }
+            faults += errors ?? []
             for at in folds.indices { folds[at].add(facts) }
-            try issueClass(facts, plan, issuing)
+            try issueClass(facts, plan, issuing, errors ?? [])
             progress.tell(done: place + 1, pages: outcome.pages, name: schoolClass.name)
         }
         let whole = snapshot(ofClasses: taken.map(\.snapshot))
         for fold in folds {
             for made in fold.statements(whole) {
-                try issue(made, fold.report, nil, plan.question, taken, issuing)
+                try issue(made, fold.report, nil, plan.question, taken, issuing, faults)
             }
         }
     }
@@ -100,7 +111,7 @@ public final class CertifyRun {
     }
 
     private func issueClass(
-        _ facts: ClassFacts, _ plan: BatchPlan, _ issuing: Issuing
+        _ facts: ClassFacts, _ plan: BatchPlan, _ issuing: Issuing, _ errors: [Finding]
     ) throws(Failure) {
         let id = facts.schoolClass.id
         guard let question = plan.question(of: facts.schoolClass) else {
@@ -116,13 +127,13 @@ public final class CertifyRun {
         for report in plan.ofClass {
             guard case .ofClass(let make) = report.making else { continue }
             let made = Result { () throws(Refusal) in try press.state(make, facts, question) }
-            try issue(made, report.id, id, question, kept, issuing)
+            try issue(made, report.id, id, question, kept, issuing, errors)
         }
     }
 
     private func issue(
         _ made: Result<Statement, Refusal>, _ report: String, _ classID: String?,
-        _ question: Question, _ kept: [KeptFacts], _ issuing: Issuing
+        _ question: Question, _ kept: [KeptFacts], _ issuing: Issuing, _ errors: [Finding]
     ) throws(Failure) {
         switch made {
         case .failure(let refusal):
@@ -136,6 +147,7 @@ public final class CertifyRun {
             }
         case .success(let statement):
             do throws(Failure) {
+                guard errors.isEmpty else { throw .notReady(errors, language) }
                 let entry = try issuing.issue(statement, question, kept)
                 outcome.numbers.append(entry.number)
                 outcome.pages += entry.pages

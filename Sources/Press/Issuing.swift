@@ -220,7 +220,7 @@ extension Failure {
                     + "\(number); copy the original itself, or issue a new one")
     }
 
-    fileprivate static func noSigner(_ role: SignerRole?, _ language: Language) -> Failure {
+    fileprivate static func noSigner(_ role: Certifier?, _ language: Language) -> Failure {
         let role = role?.rawValue ?? "deputy, director"
         return Failure(
             .data,

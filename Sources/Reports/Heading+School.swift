@@ -11,7 +11,8 @@ extension Heading {
     ///   - date: the day the paper is about.
     /// - Returns: nil where the journal has no year.
     public init?(
-        of id: String, _ title: String, _ index: SchoolIndex, date: Day, signers: Signers
+        of id: String, _ title: String, _ index: SchoolIndex, date: Day, signers: Signers,
+        words: SchoolWords = SchoolWords()
     ) {
         guard let year = index.years.last(where: { $0.days.lowerBound <= date }) ?? index.years.last
         else { return nil }
@@ -19,6 +20,6 @@ extension Heading {
         (schoolClass, classTeacher, teacher) = (nil, nil, nil)
         (span, days, asOf, exportedAt) = (.year, year.days, date, index.exportedAt)
         (options, names, self.signers) = (Options(), .full, signers)
-        (snapshot, warnings) = ("", [])
+        (snapshot, warnings, self.words) = ("", [], words)
     }
 }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Journal
 import Press
 import Reports
-import Settings
 
 /// Issues documents.
 struct Certify: ParsableCommand {
@@ -46,15 +45,16 @@ struct Certify: ParsableCommand {
         let language = try common.checkedLanguage()
         let shelf = try place.shelf(language)
         let reading = try shelf.settings(settings.place(common), language: language)
-        let order: CertifyOrder
+        var order: CertifyOrder
         do throws(UsageFault) {
-            order = try self.order(reading.settings)
+            order = try self.order()
         } catch {
             throw error.failure(language)
         }
+        order.print.use(reading, namesAreGiven: false)
         let outcome = try CertifyRun(
             order, store: common.storePath, place: register.place(common),
-            clock: Clock(zone: reading.settings.timeZone), shelf: shelf,
+            clock: Clock(zone: order.print.timeZone), shelf: shelf,
             fonts: try shelf.fontSet(language: language), language: language,
             told: { number throws(Failure) in try product(Array("\(number)\n".utf8), language) }
         ).run()
@@ -85,7 +85,7 @@ struct Certify: ParsableCommand {
                 + list.joined(separator: "\n"))
     }
 
-    private func order(_ settings: SchoolSettings) throws(UsageFault) -> CertifyOrder {
+    private func order() throws(UsageFault) -> CertifyOrder {
         var print = PrintOrder()
         try checkTogether()
         print.reports = report == "all" ? [] : [report]
@@ -95,8 +95,7 @@ struct Certify: ParsableCommand {
             guard let known = Month(iso: month) else { throw .month(month) }
             print.month = known
         }
-        var order = CertifyOrder(
-            print, by: try checked(by ?? systemUser(), of: "--by"), settings: settings)
+        var order = CertifyOrder(print, by: try checked(by ?? systemUser(), of: "--by"))
         order.mode = try choice(mode, of: "--mode")
         order.of = of
         if !order.isOfCopies, of != nil { throw .originalOf }
