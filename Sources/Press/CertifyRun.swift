@@ -3,6 +3,7 @@ public import Ink
 public import Journal
 import Register
 import Reports
+import Settings
 import Stores
 
 /// Issues documents: one, or all of a period in one run.
