@@ -17,6 +17,9 @@ public struct Column: Hashable, Sendable {
     public var heads: [String: String]
     /// Whether a heavier rule stands at its left side, such as before a Monday.
     public var startsGroup: Bool
+    /// Whether the counts of its rows add up to something that can be said, such as lessons missed;
+    /// then a template may have them summed sheet by sheet.
+    public var addsUp = false
 
     /// A single column.
     public init(_ key: String, _ caption: String, path: String) {
@@ -33,6 +36,15 @@ public struct Column: Hashable, Sendable {
         (self.caption, self.path) = (caption, path)
         (self.family, self.item, self.part) = (family, item, part)
         (self.heads, self.startsGroup) = (heads, startsGroup)
+    }
+}
+
+extension Column {
+    /// The column as one whose counts add up.
+    public var adding: Column {
+        var column = self
+        column.addsUp = true
+        return column
     }
 }
 

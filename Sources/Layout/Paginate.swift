@@ -15,8 +15,8 @@ public func paginate(
 
 /// Lays out a document on pages, and says what a reader who does not see them is to be told.
 ///
-/// One way, with no second pass: texts are set at the page's width, then page after page takes off
-/// as much as fits, and when their count is known, header and footer, whose heights are fixed, are
+/// One way, with no second setting: texts are set at the page's width, then page after page takes
+/// off as much as fits, and when their count is known, header and footer, whose heights are fixed, are
 /// filled in. A page without a header gives its room to the body; a footer's room is kept on every
 /// page.
 ///
@@ -41,15 +41,7 @@ public func layOut(
     let frame = try Frame(document)
     var items: [Flow.Item] = []
     try typesetter.flow(document.body, width: frame.width, path: BlockPath(), into: &items)
-    var flow = Flow(items: items)
-    var bodies: [Body] = []
-    repeat {
-        let opensPart = flow.opensPart
-        let leaf = Leaf(index: bodies.count, opensPart: opensPart, document)
-        let room = leaf.has(document.header) ? frame.height : frame.heightWithoutHeader
-        let pieces = try flow.takePage(room: room, full: frame.height)
-        bodies.append(Body(pieces: pieces, leaf: leaf))
-    } while !flow.isEmpty
+    let bodies = try Makeup(document: document, frame: frame).bodies(of: items)
     var pages: [Page] = []
     var found = FoundTexts()
     for (index, body) in bodies.enumerated() {
@@ -61,71 +53,6 @@ public func layOut(
             Page(size: document.sheet, placed: inks.placed, turn: body.leaf.turn(document)))
     }
     return (pages, outline.structure(found, abbreviations: abbreviations))
-}
-
-/// What stands on a page between header and footer.
-private struct Body {
-    var pieces: [Piece]
-    var leaf: Leaf
-}
-
-/// One side of a sheet.
-private struct Leaf {
-    /// Its number.
-    var number: Int
-    /// Whether it is the back of its sheet.
-    var isBack: Bool
-    private var isFirst: Bool
-    private var opensPart: Bool
-
-    init(index: Int, opensPart: Bool, _ document: Document) {
-        number = document.numbers.first + index
-        isBack = document.binding.isDuplex && number.isMultiple(of: 2)
-        (isFirst, self.opensPart) = (index == 0, opensPart)
-    }
-
-    /// Whether a band stands on it.
-    func has(_ band: PageBand) -> Bool {
-        guard band.height > .zero else { return false }
-        return switch band.pages {
-        case .every: true
-        case .afterFirst: !isFirst
-        case .continued: !opensPart
-        }
-    }
-
-    func turn(_ document: Document) -> Turn {
-        guard document.binding.turnsSheets, document.sheet.width > document.sheet.height else {
-            return .none
-        }
-        return isBack ? .headAtRight : .headAtLeft
-    }
-}
-
-/// Where the body of pages stands.
-private struct Frame {
-    private var left: (front: Length, back: Length)
-    var top: Length
-    var width: Length
-    /// Height of the body of a page without header.
-    var heightWithoutHeader: Length
-    /// Height of every other page's body.
-    var height: Length
-
-    init(_ document: Document) throws(LayoutError) {
-        let margins = document.margins
-        let isMirrored = document.binding.spine == .left
-        (left, top) = ((margins.left, isMirrored ? margins.right : margins.left), margins.top)
-        width = document.sheet.width - margins.left - margins.right
-        heightWithoutHeader =
-            document.sheet.height - margins.top - margins.bottom - document.footer.height
-        height = heightWithoutHeader - document.header.height
-        guard width > .zero, height > .zero else {
-            throw .noRoom(width: width, height: height)
-        }
-    }
-
-    func left(of leaf: Leaf) -> Length { leaf.isBack ? left.back : left.front }
 }
 
 extension Typesetter {
