@@ -44,8 +44,13 @@ public final class Press {
 
     /// Lays out what a report states: Model → Document → pages.
     ///
+    /// - Parameters:
+    ///   - statement: what it states.
+    ///   - standing: how it is made out.
     /// - Throws: ``Failure`` with code `data` when the template is at fault or cannot hold it.
-    public func printout(of statement: Statement) throws(Failure) -> Printout {
+    public func printout(
+        of statement: Statement, as standing: Standing = .working
+    ) throws(Failure) -> Printout {
         let id = statement.heading.report
         guard let report = catalog.first(where: { $0.id == id }) else {
             preconditionFailure("a statement comes from a report of the catalog")

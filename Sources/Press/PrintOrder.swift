@@ -1,5 +1,5 @@
 public import Journal
-public import Reports
+import Reports
 
 /// What is to be printed, in the words of the command line.
 public struct PrintOrder: Hashable, Sendable {
