@@ -4,7 +4,8 @@ import Paper
 /// What stands on a page between header and footer.
 struct Body {
     var pieces: [Piece]
-    var leaf: Leaf
+    /// Whether it opens a part of the document, and does not go on with one.
+    var opensPart: Bool
 }
 
 /// One side of a sheet.

@@ -16,7 +16,7 @@ struct Makeup {
             let grown = try grown(part, from: bodies.count)
             bodies += try self.bodies(of: grown, from: bodies.count)
         }
-        if bodies.isEmpty { bodies.append(Body(pieces: [], leaf: leaf(0, opensPart: true))) }
+        if bodies.isEmpty { bodies.append(Body(pieces: [], opensPart: true)) }
         return bodies
     }
 
@@ -32,16 +32,13 @@ struct Makeup {
         var flow = Flow(items: part)
         var bodies: [Body] = []
         repeat {
-            let leaf = leaf(index + bodies.count, opensPart: bodies.isEmpty)
+            let opensPart = bodies.isEmpty
+            let leaf = Leaf(index: index + bodies.count, opensPart: opensPart, document)
             let room = leaf.has(document.header) ? frame.height : frame.heightWithoutHeader
             let pieces = try flow.takePage(room: room, full: frame.height)
-            bodies.append(Body(pieces: pieces, leaf: leaf))
+            bodies.append(Body(pieces: pieces, opensPart: opensPart))
         } while !flow.isEmpty
         return bodies
-    }
-
-    private func leaf(_ index: Int, opensPart: Bool) -> Leaf {
-        Leaf(index: index, opensPart: opensPart, document)
     }
 }
 

@@ -34,51 +34,6 @@ public func layOut(
     _ document: Document, with shaper: some Shaper, hyphenation: Hyphenation = .none,
     abbreviations: [String: String] = [:]
 ) throws(LayoutError) -> (pages: [Page], structure: Structure) {
-    let outline = Outline(of: document.body)
-    let typesetter = Typesetter(shaper: shaper, hyphenation: hyphenation, outline: outline)
-    // Headers and footers belong to no element.
-    let bands = Typesetter(shaper: shaper, hyphenation: hyphenation)
-    let frame = try Frame(document)
-    var items: [Flow.Item] = []
-    try typesetter.flow(document.body, width: frame.width, path: BlockPath(), into: &items)
-    let bodies = try Makeup(document: document, frame: frame).bodies(of: items)
-    var pages: [Page] = []
-    var found = FoundTexts()
-    for (index, body) in bodies.enumerated() {
-        let inks = try typesetter.page(
-            of: body, in: document, frame, pages: document.numbers.total ?? bodies.count,
-            bands: bands)
-        found.add(inks, page: index)
-        pages.append(
-            Page(size: document.sheet, placed: inks.placed, turn: body.leaf.turn(document)))
-    }
-    return (pages, outline.structure(found, abbreviations: abbreviations))
-}
-
-extension Typesetter {
-    fileprivate func page(
-        of body: Body, in document: Document, _ frame: Frame, pages: Int, bands: Typesetter
-    ) throws(LayoutError) -> Inks {
-        var inks = Inks()
-        let left = frame.left(of: body.leaf)
-        var top = frame.top
-        if body.leaf.has(document.header) {
-            let header = try bands.band(
-                document.header, .header, page: body.leaf.number, pages: pages,
-                width: frame.width)
-            try draw(header, at: Point(x: left, y: top), on: &inks)
-            top += document.header.height
-        }
-        for piece in body.pieces {
-            try draw(piece.galley, at: Point(x: left, y: top) + piece.at, on: &inks)
-        }
-        if body.leaf.has(document.footer) {
-            let footer = try bands.band(
-                document.footer, .footer, page: body.leaf.number, pages: pages,
-                width: frame.width)
-            let y = document.sheet.height - document.margins.bottom - footer.height
-            try draw(footer, at: Point(x: left, y: y), on: &inks)
-        }
-        return inks
-    }
+    let composition = try Composition(document, with: shaper, hyphenation: hyphenation)
+    return try composition.pages(document.numbers, abbreviations: abbreviations)
 }

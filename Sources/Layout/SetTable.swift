@@ -66,13 +66,15 @@ struct SetTable: Sendable {
         return table
     }
 
-    /// Tops of rows of these heights; where a cell over several rows needs more, the last of them
-    /// grows.
+    /// Tops of rows of these heights; where a cell over several rows needs more, all of them grow
+    /// by the same, the last by what rounding leaves too.
     static func tops(of heights: [Length], _ tall: [(span: Span, need: Length)]) -> [Length] {
         var heights = heights
         for (span, need) in tall {
-            let have = heights[span.row..<span.end].reduce(.zero, +)
-            if need > have { heights[span.end - 1] += need - have }
+            let more = need - heights[span.row..<span.end].reduce(.zero, +)
+            guard more > .zero else { continue }
+            for row in span.row..<span.end { heights[row] += more / span.rowSpan }
+            heights[span.end - 1] += Length(units: more.units % span.rowSpan)
         }
         var tops = [Length.zero]
         tops.reserveCapacity(heights.count + 1)
