@@ -28,8 +28,9 @@ enum LedgerColumns {
     ) -> [Column] {
         parts.map { part, caption in
             var column = Column(
-                family: "period", item: item, part: part, caption: "\(name): \(caption)",
-                path: "\(path).\(part)", heads: ["name": name, "short": short],
+                family: "period", item: item, part: part,
+                captions: [name] + Column.parted(caption), path: "\(path).\(part)",
+                heads: ["name": name, "short": short],
                 startsGroup: part == parts.first?.part)
             column.addsUp = addUp
             return column
