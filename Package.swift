@@ -57,6 +57,7 @@ let package = Package(
         // From facts to pages to ink.
         house("Reports", ["Journal", "Fields"]),
         house("Checks", ["Journal", "Reports"]),
+        house("Volume", ["Journal", "Fields", "Reports"]),
         house("Forms", ["Paper", "Journal", "Fields", yams]),
         house("Layout", ["Paper", "Journal", "Forms", "Structures"]),
         house(
@@ -68,7 +69,8 @@ let package = Package(
         house(
             "Press",
             [
-                "Paper", "Journal", "Fields", "Bundles", "Stores", "Reports", "Checks", "Forms",
+                "Paper", "Journal", "Fields", "Bundles", "Stores", "Reports", "Checks", "Volume",
+                "Forms",
                 "Layout", "Ink", "Structures", "Archive", "CPangoCairo", yams,
             ]),
         .executableTarget(

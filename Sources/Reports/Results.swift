@@ -1,4 +1,4 @@
-import Journal
+public import Journal
 
 /// What the marks of a period, or of a year, say of a class: by pupil, by subject, of all.
 ///

@@ -33,6 +33,7 @@ extension UsageFault {
         case .structureOnly:
             "проверяется только строение файла: verify --structure ФАЙЛ; реестра выданных "
                 + "документов ещё нет"
+        case .sheets(let found): "--sheets-a-volume: число от 2 до 10000, а не \(found)"
         case .jobs(let found): "--jobs: число от 1 до 64, а не \(found)"
         }
     }
@@ -64,6 +65,7 @@ extension UsageFault {
         case .structureOnly:
             "only the structure of a file is looked at: verify --structure FILE; there is no "
                 + "register of issued documents yet"
+        case .sheets(let found): "--sheets-a-volume: a number from 2 to 10000, not \(found)"
         case .jobs(let found): "--jobs: a number from 1 to 64, not \(found)"
         }
     }

@@ -16,7 +16,7 @@ struct Vedomost: ParsableCommand {
             """,
         version: "vedomost \(programVersion)",
         subcommands: [
-            Sample.self, Import.self, Info.self, Print.self, Fields.self, Templates.self,
+            Sample.self, Import.self, Info.self, Print.self, Year.self, Fields.self, Templates.self,
             Verify.self, Doctor.self,
         ])
 
