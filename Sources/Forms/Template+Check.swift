@@ -1,4 +1,5 @@
 public import Fields
+import Journal
 
 extension Template {
     /// Names that every page may use beside the report's fields.

@@ -10,6 +10,8 @@ import Volume
 struct Composed {
     let composition: Composition<PangoShaper>
     let about: PDFDescription
+    /// What letters in its tables stand for.
+    let abbreviations: [String: String]
     /// Template and owner, for errors.
     let place: String
 
@@ -62,7 +64,7 @@ extension Press {
             }
             return Composed(
                 composition: composition, about: PDFDescription(document.title, heading),
-                place: place)
+                abbreviations: heading.words.abbreviations, place: place)
         } catch {
             throw Failure(.data, "\(place): \(error.message(in: language))")
         }
@@ -75,7 +77,7 @@ extension Press {
         do throws(LayoutError) {
             let (pages, structure) = try times.measure(.layout) { () throws(LayoutError) in
                 try composed.composition.pages(
-                    PageNumbers(first: first), abbreviations: abbreviations)
+                    PageNumbers(first: first), abbreviations: composed.abbreviations)
             }
             times.pages += pages.count
             return Printout(pages: pages, structure: structure, about: composed.about)

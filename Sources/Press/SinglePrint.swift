@@ -1,6 +1,7 @@
 public import Ink
 public import Journal
-import Reports
+public import Reports
+import Settings
 import Stores
 
 /// Prints one document.
@@ -27,9 +28,35 @@ public struct SinglePrint {
     /// - Throws: ``Failure``: `usage` for names and times that do not fit, `data` for a document
     ///   that would state nothing or whose sums differ, and what the store and fonts throw.
     public func bytes() throws(Failure) -> [UInt8] {
-        let statement = try reading(store, language) { journal throws(Failure) in
+        let statement = try statement()
+        let press = try Press(shelf: shelf, fonts: fonts, language: language)
+        let format = order.formats.first ?? .pdf
+        switch format {
+        case .json: return Array(statement.json.pretty.utf8)
+        case .csv, .xlsx, .html:
+            let files = try press.sheets(of: statement, as: format, isRaw: order.isRaw)
+            guard files.count == 1 else { throw .manyTables(files.count, language) }
+            return files[0].bytes
+        case .pdf, .png, .svg: break
+        }
+        press.isDuplex = order.isDuplex
+        let printout = try press.printout(of: statement)
+        guard let picture = PictureFormat(rawValue: format.rawValue) else {
+            return try press.pdf(of: printout)
+        }
+        let files = try press.pictures(of: printout, as: picture)
+        guard files.count == 1 else { throw .manyPages(files.count, language) }
+        return files[0]
+    }
+
+    /// What the document states; with `fillsGaps` of a class, time and teacher chosen by
+    /// ``PrintOrder/completed(by:_:)`` where the order names none.
+    ///
+    /// - Throws: ``Failure``, as for ``bytes()``.
+    public func statement(fillsGaps: Bool = false) throws(Failure) -> Statement {
+        try reading(store, language) { journal throws(Failure) in
             do {
-                return try state(journal)
+                return try state(journal, fillsGaps: fillsGaps)
             } catch let refusal as Refusal {
                 let code = ExitStatus(rawValue: refusal.exitCode) ?? .data
                 throw Failure(code, refusal.message(in: language))
@@ -41,24 +68,17 @@ public struct SinglePrint {
                 throw Failure(.io, "\(error)")
             }
         }
-        if order.formats.first == .json { return Array(statement.json.pretty.utf8) }
-        let press = try Press(shelf: shelf, fonts: fonts, language: language)
-        press.isDuplex = order.isDuplex
-        let printout = try press.printout(of: statement)
-        guard let picture = order.formats.first.flatMap({ PictureFormat(rawValue: $0.rawValue) })
-        else { return try press.pdf(of: printout) }
-        let files = try press.pictures(of: printout, as: picture)
-        guard files.count == 1 else { throw .manyPages(files.count, language) }
-        return files[0]
     }
 
-    private func state(_ journal: any JournalStore) throws -> Statement {
+    private func state(_ journal: any JournalStore, fillsGaps: Bool) throws -> Statement {
         var index = try journal.index()
         if let stamp { index.exportedAt = stamp }
+        let order = fillsGaps ? try order.completed(by: index, language) : order
+        index.school = order.settings.school.over(index.school)
         guard let report = try order.chosenReports(language).first else {
             throw Failure.unknownReport("", language)
         }
-        guard (report.owner == .teacher) == (order.teacher != nil) else {
+        guard fillsGaps || (report.owner == .teacher) == (order.teacher != nil) else {
             throw Failure.teacherWanted(report, language)
         }
         let naming = Naming(index, language: language)
@@ -74,14 +94,15 @@ public struct SinglePrint {
             let span = try order.span(naming, year)
             var facts = try journal.classFacts(schoolClass.id)
             if let stamp { facts.exportedAt = stamp }
-            return try make(facts, order.question(span, Signers(of: index)))
+            facts.school = index.school
+            return try make(facts, order.question(span, index))
         case .ofSchool(let make):
             guard order.classes.isEmpty else { throw Failure.noClassWanted(report.id, language) }
             let (span, year) = try order.time(naming, index)
             guard let outline = SchoolOutline(of: index, yearID: year.id) else {
                 throw Failure.unknown(.year, year.id, nil, language)
             }
-            var question = order.question(span, Signers(of: index))
+            var question = order.question(span, index)
             question.teacherID = try order.teacher.map { try naming.teacher($0).id }
             var fold = try make(outline, question)
             var snapshots: [String] = []

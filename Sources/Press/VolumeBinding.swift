@@ -10,7 +10,7 @@ struct VolumeBinding {
     let press: Press
     let facts: ClassFacts
     let file: VolumeCase
-    let numbering: Numbering
+    let numbering: SheetNumbering
     let heading: Heading
     /// What keeps the year from being closed; empty for a final volume.
     let gaps: [String]
@@ -23,7 +23,7 @@ struct VolumeBinding {
     ///   when the class has nobody and nothing to state.
     init(
         _ facts: ClassFacts, _ annex: ClassAnnex, _ question: Question, file: VolumeCase,
-        numbering: Numbering, gaps: [String], snapshot: String, press: Press
+        numbering: SheetNumbering, gaps: [String], snapshot: String, press: Press
     ) throws(Failure) {
         (self.press, self.facts, self.file) = (press, facts, file)
         (self.numbering, self.gaps) = (numbering, gaps)
@@ -38,7 +38,9 @@ struct VolumeBinding {
         }
         blank = numbering.isDuplex ? try press.compose(.blank, heading) : nil
         sections = try SectionMaker(
-            press: press, parts: VolumeParts(facts, annex, file: file), facts: facts,
+            press: press,
+            parts: VolumeParts(facts, annex, file: file, letters: question.words.absences),
+            facts: facts,
             heading: heading, question: question, blank: blank
         ).sections()
     }

@@ -1,3 +1,4 @@
+import Checks
 import Foundation
 import Journal
 import Reports
@@ -13,8 +14,9 @@ struct VolumeTask: Sendable {
 /// What all jobs of a run of volumes have in common.
 struct VolumeBasis: Sendable {
     var order: VolumeOrder
-    var file: VolumeCase
-    var signers: Signers
+    var index: SchoolIndex
+    var question: Question
+    var inspector: Inspector
     /// Digest of what all volumes depend on.
     var proof: String
     var names: FileNames
@@ -59,7 +61,7 @@ final class VolumeJob: @unchecked Sendable {
             return ledger.leaveOut(
                 schoolClass, Failure(.data, nobody.message(in: language)), isEmpty: true)
         }
-        let gaps = yearGaps(of: task.facts)
+        let gaps = basis.inspector.gaps(ofYear: task.facts)
         if basis.order.isFinal, !gaps.isEmpty {
             return ledger.leaveOut(schoolClass, .notClosed(gaps, language), isEmpty: false)
         }
@@ -81,8 +83,9 @@ final class VolumeJob: @unchecked Sendable {
     ) throws(Failure) -> [VolumeFile] {
         let order = basis.order
         let binding = try VolumeBinding(
-            task.facts, task.annex, Question(.year, signers: basis.signers), file: basis.file,
-            numbering: Numbering(
+            task.facts, task.annex, basis.question,
+            file: order.file(of: task.facts, basis.index),
+            numbering: SheetNumbering(
                 isDuplex: order.isDuplex, sheetsAVolume: order.sheetsAVolume),
             gaps: gaps, snapshot: snapshot, press: press)
         let name = basis.names.name(
@@ -111,4 +114,28 @@ final class VolumeJob: @unchecked Sendable {
 extension ClassFacts {
     /// Whether anybody was in the class on some day of its year.
     fileprivate var hasRoster: Bool { enrolments.contains { $0.days.overlaps(year.days) } }
+}
+
+extension Inspector {
+    /// What keeps the year of a class from being closed, a sentence each; none for a closed year.
+    ///
+    /// Source: report-json.md, "A year is closed".
+    fileprivate func gaps(ofYear facts: ClassFacts) -> [String] {
+        Checks.gaps(ofYear: facts, signers: signers, roles: roles, limits: limits).map { gap in
+            gap.place.isEmpty ? gap.text : "\(gap.place): \(gap.text)"
+        }
+    }
+}
+
+extension Failure {
+    /// A class whose year is not closed, where only final volumes are wanted.
+    fileprivate static func notClosed(_ gaps: [String], _ language: Language) -> Failure {
+        let shown = gaps.prefix(10).map { "\n  \($0)" }.joined()
+        let rest = gaps.count > 10 ? "\n  … + \(gaps.count - 10)" : ""
+        return Failure(
+            .data,
+            (language == .russian
+                ? "год не закрыт, без --final печатается проект:"
+                : "the year is not closed; without --final a draft is printed:") + shown + rest)
+    }
 }

@@ -2,6 +2,7 @@ import Foundation
 public import Ink
 public import Journal
 import Reports
+import Settings
 import Stores
 import Volume
 
@@ -39,9 +40,11 @@ public final class VolumeRun {
             throw Failure(error, language)
         }
         return try reading(store, language) { journal throws(Failure) in
-            let index: SchoolIndex
+            var index: SchoolIndex
             do throws(StoreError) {
                 index = try journal.index()
+                if let stamp { index.exportedAt = stamp }
+                index.school = order.settings.school.over(index.school)
             } catch {
                 throw Failure(error, language)
             }
@@ -67,8 +70,9 @@ public final class VolumeRun {
         let ledger = VolumeLedger(folder: folder, total: classes.count, language: language)
         let queue = BoundedQueue<VolumeTask>(capacity: 1)
         let basis = VolumeBasis(
-            order: order, file: order.file(of: index), signers: Signers(of: index),
-            proof: try proof(of: index), names: FileNames(ofYear), folder: folder)
+            order: order, index: index, question: order.question(index),
+            inspector: try order.inspector(index, shelf, language), proof: try proof(of: index),
+            names: FileNames(ofYear), folder: folder)
         let jobs = try (0..<order.jobs).map { _ throws(Failure) in
             VolumeJob(
                 press: try press(), basis: basis, queue: queue, ledger: ledger,
@@ -99,6 +103,7 @@ public final class VolumeRun {
                 var facts = try journal.classFacts(schoolClass.id)
                 let annex = try journal.classAnnex(schoolClass.id)
                 if let stamp { facts.exportedAt = stamp }
+                facts.school = order.settings.school.over(facts.school)
                 queue.put(VolumeTask(facts: facts, annex: annex))
             } catch {
                 return Failure(error, language)
@@ -109,12 +114,10 @@ public final class VolumeRun {
 
     /// Digest of what the bytes of all volumes depend on beside the facts of their class.
     private func proof(of index: SchoolIndex) throws(Failure) -> String {
-        var lines = [programVersion, "\(index.exportedAt)", "\(stamp.map(\.description) ?? "")"]
-        lines += ["\(order.isDuplex)", "\(order.sheetsAVolume)"]
+        var lines = [programVersion, "\(index.exportedAt)", "\(index.school)"]
+        lines += ["\(order.isDuplex)", "\(order.sheetsAVolume)", "\(order.settings)"]
         lines += ["\(order.showsGuardians)", "\(order.showsPhones)"]
-        lines += index.signers.map { "\($0.id) \($0.name.fullName) \($0.position)" }
-        lines += index.staff.filter { $0.role == "archive" }
-            .map { "\($0.id) \($0.name.fullName) \($0.position)" }
+        lines += index.staff.map { "\($0.id) \($0.name.fullName) \($0.position) \($0.role)" }
         do throws(FileError) {
             for id in volumeForms.map(\.template) + PartKind.allCases.compactMap(\.report) {
                 lines.append(try shelf.template("\(id).yaml")?.text ?? "")
@@ -126,17 +129,5 @@ public final class VolumeRun {
             throw Failure(error, language)
         }
         return sha256(Array(lines.joined(separator: "\u{1E}").utf8))
-    }
-}
-
-extension VolumeOrder {
-    /// The file that the volumes are in the archive, as far as the journal knows.
-    func file(of index: SchoolIndex) -> VolumeCase {
-        let archivist = index.staff.first { $0.role == "archive" }.map {
-            Signer(name: $0.name, position: Russian.capitalised($0.position))
-        }
-        return VolumeCase(
-            archivist: archivist, director: Signers(of: index).director,
-            showsGuardians: showsGuardians, showsPhones: showsPhones)
     }
 }

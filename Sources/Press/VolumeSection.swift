@@ -1,5 +1,6 @@
 import Forms
 import Journal
+import Paper
 import Reports
 import Volume
 
@@ -100,7 +101,6 @@ struct SectionMaker {
         var count: Int
         var marks: Composed
         var topics: Composed
-        var fits: Bool { marks.isOnePage && topics.isOnePage }
     }
 
     /// The largest spread from a lesson on whose pages are one each; one lesson, if none is.
@@ -108,29 +108,47 @@ struct SectionMaker {
         of journal: CourseJournal, from start: Int
     ) throws(Failure) -> ComposedSpread {
         let most = min(SectionMaker.mostDates, journal.lessons.count - start)
-        let whole = try composed(journal, start, most)
-        if whole.fits || most == 1 { return whole }
-        var best = try composed(journal, start, 1)
-        var (low, high) = (1, most)
+        if let whole = try fitted(journal, start, most) { return whole }
+        var best: ComposedSpread?
+        var (low, high) = (0, most)
         while high - low > 1 {
             let middle = (low + high) / 2
-            let spread = try composed(journal, start, middle)
-            if spread.fits {
+            if let spread = try fitted(journal, start, middle) {
                 (low, best) = (middle, spread)
             } else {
                 high = middle
             }
         }
-        return best
+        if let best { return best }
+        let lesson = start..<(start + 1)
+        return ComposedSpread(
+            count: 1, marks: try press.compose(journal.marks(lesson), heading),
+            topics: try press.compose(journal.topics(lesson), heading))
     }
 
-    private func composed(
+    /// A spread of some lessons; nil when one of its pages would not be one.
+    private func fitted(
         _ journal: CourseJournal, _ start: Int, _ count: Int
-    ) throws(Failure) -> ComposedSpread {
+    ) throws(Failure) -> ComposedSpread? {
         let lessons = start..<(start + count)
-        return ComposedSpread(
-            count: count, marks: try press.compose(journal.marks(lessons), heading),
-            topics: try press.compose(journal.topics(lessons), heading))
+        guard let topics = try fitted(journal.topics(lessons)),
+            let marks = try fitted(journal.marks(lessons))
+        else { return nil }
+        return ComposedSpread(count: count, marks: marks, topics: topics)
+    }
+
+    /// A page in the largest size, from its template's down by half points, at which it is one page;
+    /// nil when it is more in the least size.
+    private func fitted(_ page: FilledPage) throws(Failure) -> Composed? {
+        let usual = try press.compose(page, heading)
+        if usual.isOnePage { return usual }
+        let least = try press.compose(page, heading) { $0.smaller(by: .pt(40)) }
+        guard least.isOnePage else { return nil }
+        for step in 1...8 {
+            let smaller = try press.compose(page, heading) { $0.smaller(by: .pt(0.5) * step) }
+            if smaller.isOnePage { return smaller }
+        }
+        return least
     }
 
     /// A report as a part; nil where it would state nothing.
@@ -159,5 +177,26 @@ extension Press {
             preconditionFailure("every page of a volume is among its forms")
         }
         return try template(id, form.notes)
+    }
+}
+
+extension Document {
+    /// The document with the text of its tables smaller, but not below the least size of a form.
+    fileprivate func smaller(by less: Length) -> Document {
+        guard case .stack(let blocks) = body else { return self }
+        var document = self
+        document.body = .stack(
+            blocks.map { block in
+                guard case .table(var table) = block else { return block }
+                let least = table.style.leastSize
+                table.style.font.size = max(least, table.style.font.size - less)
+                for place in table.columns.indices {
+                    if let size = table.columns[place].fontSize {
+                        table.columns[place].fontSize = max(least, size - less)
+                    }
+                }
+                return .table(table)
+            })
+        return document
     }
 }

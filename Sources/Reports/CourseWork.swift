@@ -1,3 +1,4 @@
+import Fields
 public import Journal
 
 /// What was planned and given of a course, or of several, in an interval.
@@ -40,14 +41,29 @@ public struct CourseWork: Hashable, Sendable {
         }
         held += 1
         if let teacher = lesson.teacher, teacher != course.teacher { substituted += 1 }
-        // Source: report-json.md, "whose kind begins with «контрольн» (case ignored)".
-        if lesson.kind.lowercased().hasPrefix("контрольн") { control += 1 }
+        if lesson.isControl { control += 1 }
     }
+}
+
+extension Lesson {
+    /// Whether it is a test (контрольная работа).
+    ///
+    /// Source: report-json.md, "whose kind begins with «контрольн» (case ignored)".
+    package var isControl: Bool { kind.lowercased().hasPrefix("контрольн") }
 }
 
 extension Course {
     /// The group; nil for the whole class.
     var group: String? { groupName.isEmpty ? nil : groupName }
+
+    /// The subject and, where there is one, the group, such as `Английский язык, группа 1`, printed
+    /// unbroken.
+    func cell(_ subject: Subject) -> Cell {
+        guard let group else { return .words(subject.name) }
+        return Cell(
+            .text("\(subject.name), \(group)"),
+            text: "\(subject.name), \(Russian.unbroken(group))")
+    }
 
     /// The subject and, where there is one, the group, such as `Английский язык, группа 1`.
     public func name(_ subject: Subject) -> String {

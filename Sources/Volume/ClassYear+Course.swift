@@ -12,7 +12,7 @@ extension ClassYear {
             teacher: facts.staff[course.teacher].name, teachers: teachers(of: place),
             work: work(of: place), pupils: pupils.map { facts.pupils[$0] },
             lessons: marked(lines), results: results(of: place, pupils, lines),
-            hasHomework: hasHomework)
+            letters: letters, hasHomework: hasHomework)
     }
 
     /// Everybody who has a row: who was in the course on some day of the year, and who has a mark,
@@ -51,7 +51,7 @@ extension ClassYear {
         let given = Dictionary(grouping: marks[place], by: \.pupil)
         let cells = pupils.map { pupil in
             let said =
-                (absences[pupil] ?? []).compactMap(\.kind.letters)
+                (absences[pupil] ?? []).compactMap { letters.letter(of: $0.kind) }
                 + (given[pupil] ?? []).map(\.value)
             if said.isEmpty, !roll.isIn(pupil, lesson) { return "–" }
             return said.joined(separator: "\n")
@@ -139,17 +139,17 @@ extension ClassYear {
     }
 }
 
-extension AttendanceKind {
+extension AbsenceCaptions {
     /// As the grid of a lesson says it; nil for presence.
     ///
     /// Source: forms.md 1.1, "Prints as".
-    var letters: String? {
-        switch self {
-        case .ill: "Б"
-        case .excused: "УП"
-        case .unexcused: "НП"
-        case .unspecified: "Н"
-        case .late: "ОП"
+    func letter(of kind: AttendanceKind) -> String? {
+        switch kind {
+        case .ill: ill.letter
+        case .excused: excused.letter
+        case .unexcused: unexcused.letter
+        case .unspecified: unspecified.letter
+        case .late: late.letter
         case .present: nil
         }
     }

@@ -17,9 +17,13 @@ public struct ClassYear: Sendable {
     /// Lessons by place of the course.
     let lessons: [[Int]]
 
-    /// Sorts what the journal says of a class.
-    public init(_ facts: ClassFacts, _ annex: ClassAnnex) {
+    /// Letters of absences and lateness.
+    let letters: AbsenceCaptions
+
+    /// Sorts what the journal says of a class; absences are printed with `letters`.
+    public init(_ facts: ClassFacts, _ annex: ClassAnnex, letters: AbsenceCaptions) {
         (self.facts, self.annex, roll) = (facts, annex, Roll(facts))
+        self.letters = letters
         let count = facts.lessons.count
         attendance = runs(facts.attendance, count: count, \.lesson)
         // Source: bundle.md, "a mark in a markless class (warning, not printed)".

@@ -20,6 +20,8 @@ public struct CourseJournal: Hashable, Sendable {
     public var lessons: [LessonLine]
     /// Results that stand to the right of the lesson whose place is the key; -1 for those before any.
     var results: [Int: [ResultColumn]]
+    /// Letters of absences and lateness.
+    var letters: AbsenceCaptions
     /// Whether homework is set in the class.
     var hasHomework: Bool
 }

@@ -109,14 +109,14 @@ enum MarksPage: VolumePage {
         let dates = lines.enumerated().map { place, line in
             let (_, month, day) = line.lesson.date.civil
             return Column(
-                family: "date", item: line.lesson.id, caption: Russian.date(line.lesson.date),
+                family: "date", item: line.lesson.id, captions: [Russian.date(line.lesson.date)],
                 path: "",
                 heads: ["day": Russian.twoDigits(day), "month": Russian.twoDigits(month)],
                 startsGroup: place > 0 && line.opensPeriod)
         }
         let results = spread.results.map {
             Column(
-                family: "result", item: $0.short, caption: $0.short, path: "",
+                family: "result", item: $0.short, captions: [$0.short], path: "",
                 heads: ["short": $0.short])
         }
         let rows = spread.journal.pupils.enumerated().map { place, pupil in
@@ -136,11 +136,9 @@ enum MarksPage: VolumePage {
         let said = Set(
             spread.journal.lessons[spread.lessons].flatMap(\.cells)
                 .flatMap { $0.split(separator: "\n").map(String.init) })
-        let signs = [
-            ("Б", "по болезни"), ("УП", "по уважительной причине"),
-            ("НП", "по неуважительной причине"), ("Н", "причина не указана"),
-            ("ОП", "опоздание"), ("–", "не числился в классе или группе"),
-        ]
+        let signs =
+            spread.journal.letters.all.map { ($0.letter, $0.meaning) }
+            + [("–", "не числился в классе или группе")]
         let results = spread.results.map(\.short)
         let names = [("Г", "годовая"), ("Э", "экзаменационная"), ("И", "итоговая отметка")]
         return (signs.filter { said.contains($0.0) } + names.filter { results.contains($0.0) })
@@ -184,8 +182,10 @@ enum TopicsPage: VolumePage {
 
     private static func note(_ line: LessonLine) -> String {
         var notes = line.lesson.isHeld ? [] : ["урок не проведён"]
-        if !line.lesson.kind.isEmpty { notes.append(line.lesson.kind) }
-        notes += line.works.filter { $0 != line.lesson.kind }
+        // «контрольная» says no more than «контрольная работа».
+        let kind = line.lesson.kind
+        if !kind.isEmpty, !line.works.contains(where: { $0.hasPrefix(kind) }) { notes.append(kind) }
+        notes += line.works
         if let substitute = line.substitute {
             notes.append("замена: \(Russian.surnameFirst(substitute))")
         }

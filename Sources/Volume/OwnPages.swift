@@ -14,13 +14,17 @@ enum TitlePage: VolumePage {
             Field("ended", "последний день учебного года") {
                 Russian.date($0.year.days.upperBound)
             },
-            Field("retention", "срок хранения; пусто, если не задан") { $0.file.retention },
+            Field("retention", "срок хранения; черта для записи от руки, если не задан") {
+                $0.file.retention.isEmpty ? "____________" : $0.file.retention
+            },
         ] + counted
 }
 
 /// Names that every page on which sheets are counted may use.
 private let counted: [Field<NumberedVolume>] = [
-    Field("case", "индекс дела по номенклатуре; пусто, если не задан") { $0.file.index },
+    Field("case", "индекс дела по номенклатуре; черта для записи от руки, если не задан") {
+        $0.file.index.isEmpty ? "____________" : $0.file.index
+    },
     Field("volume", "номер тома, если томов несколько; иначе пусто") { $0.caption },
     Field("sheets", "сколько листов пронумеровано, цифрами") { "\($0.sheetCount)" },
     Field("sheets.words", "сколько листов пронумеровано, цифрами и прописью") {

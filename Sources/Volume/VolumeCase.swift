@@ -45,7 +45,7 @@ public struct NumberedVolume: Hashable, Sendable {
     /// How many volumes the class's year has.
     public var count: Int
     /// How its sheets are counted.
-    public var numbering: Numbering
+    public var numbering: SheetNumbering
     /// Its parts, the contents first.
     public var parts: [Part]
     /// Their sheets, one range a part.
@@ -55,7 +55,7 @@ public struct NumberedVolume: Hashable, Sendable {
 
     /// A volume of counted sheets.
     public init(
-        file: VolumeCase, of facts: ClassFacts, number: Int, count: Int, numbering: Numbering,
+        file: VolumeCase, of facts: ClassFacts, number: Int, count: Int, numbering: SheetNumbering,
         parts: [Part], sheets: [ClosedRange<Int>], inventorySheets: Int
     ) {
         (self.file, schoolClass, year) = (file, facts.schoolClass, facts.year)

@@ -7,8 +7,10 @@ public struct VolumeParts: Sendable {
     private let file: VolumeCase
 
     /// The parts of a class's year.
-    public init(_ facts: ClassFacts, _ annex: ClassAnnex, file: VolumeCase) {
-        (year, self.file) = (ClassYear(facts, annex), file)
+    public init(
+        _ facts: ClassFacts, _ annex: ClassAnnex, file: VolumeCase, letters: AbsenceCaptions
+    ) {
+        (year, self.file) = (ClassYear(facts, annex, letters: letters), file)
     }
 
     /// Places of the courses that have pages of their own, in the order of the curriculum.

@@ -34,6 +34,8 @@ extension UsageFault {
             "проверяется только строение файла: verify --structure ФАЙЛ; реестра выданных "
                 + "документов ещё нет"
         case .sheets(let found): "--sheets-a-volume: число от 2 до 10000, а не \(found)"
+        case .setting(let found):
+            "настройка пишется так: --set rules.lateness_from=5, а не «\(found)»"
         case .jobs(let found): "--jobs: число от 1 до 64, а не \(found)"
         }
     }
@@ -66,6 +68,8 @@ extension UsageFault {
             "only the structure of a file is looked at: verify --structure FILE; there is no "
                 + "register of issued documents yet"
         case .sheets(let found): "--sheets-a-volume: a number from 2 to 10000, not \(found)"
+        case .setting(let found):
+            "a setting is written so: --set rules.lateness_from=5, not “\(found)”"
         case .jobs(let found): "--jobs: a number from 1 to 64, not \(found)"
         }
     }

@@ -36,6 +36,8 @@ enum UsageFault: Error, Hashable, Sendable {
     case structureOnly
     /// A number of sheets a volume out of range.
     case sheets(Int)
+    /// `--set` without a key or a value.
+    case setting(String)
     /// A number of jobs out of range.
     case jobs(Int)
 }

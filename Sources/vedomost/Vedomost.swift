@@ -16,8 +16,9 @@ struct Vedomost: ParsableCommand {
             """,
         version: "vedomost \(programVersion)",
         subcommands: [
-            Sample.self, Import.self, Info.self, Print.self, Year.self, Fields.self, Templates.self,
-            Verify.self, Doctor.self,
+            Sample.self, Import.self, Info.self, Print.self, Year.self, Preview.self, Check.self,
+            Fields.self,
+            Templates.self, Settings.self, Verify.self, Doctor.self,
         ])
 
     static func main() {

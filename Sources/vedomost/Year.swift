@@ -19,6 +19,7 @@ struct Year: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var place: ShelfOptions
+    @OptionGroup var settings: SettingsOptions
     @Option(
         name: .customLong("class"), parsing: .singleValue,
         help: ArgumentHelp("Класс: 7А, 7 а или номер.", valueName: "класс"))
@@ -37,13 +38,14 @@ struct Year: ParsableCommand {
 
     func run() throws {
         let language = try common.checkedLanguage()
-        let order: VolumeOrder
+        var order: VolumeOrder
         do throws(UsageFault) { order = try self.order() } catch { throw error.failure(language) }
         let shelf = try place.shelf(language)
+        order.use(try shelf.settings(settings.place(common), language: language))
         let fonts = try shelf.fontSet(language: language)
         let manifest = try VolumeRun(
             order, store: common.storePath, folder: out, shelf: shelf, fonts: fonts,
-            language: language, stamp: stamp()
+            language: language, stamp: stamp(zone: order.timeZone)
         ).run()
         try tell(manifest, language)
     }

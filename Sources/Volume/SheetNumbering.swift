@@ -4,13 +4,13 @@
 /// the inventory, the attestation and the sticker are not among them.
 ///
 /// Source: forms.md 9.1; issue 8, "Numbered and counted".
-public struct Numbering: Hashable, Sendable {
+public struct SheetNumbering: Hashable, Sendable {
     /// Whether both sides of sheets are printed.
     public var isDuplex: Bool
     /// How many sheets a volume has at most; a part that has more stands alone.
     public var sheetsAVolume: Int
 
-    /// Numbering of sheets.
+    /// SheetNumbering of sheets.
     ///
     /// - Parameters:
     ///   - isDuplex: whether both sides are printed.
