@@ -60,6 +60,7 @@ let package = Package(
         // From facts to pages to ink.
         house("Reports", ["Journal", "Fields"]),
         house("Checks", ["Journal", "Reports"]),
+        house("Volume", ["Journal", "Fields", "Reports"]),
         house("Forms", ["Paper", "Journal", "Fields", yams]),
         house("Layout", ["Paper", "Journal", "Forms", "Structures"]),
         house(
@@ -77,7 +78,7 @@ let package = Package(
             [
                 "Paper", "Journal", "Fields", "Bundles", "Stores", "Reports", "Forms", "Layout",
                 "Ink", "Structures", "Archive", "Sheets", "Settings", "CPangoCairo", "Checks",
-                "Register", "CDeflate", yams,
+                "Register", "Volume", "CDeflate", yams,
             ]),
         .executableTarget(
             name: "vedomost",

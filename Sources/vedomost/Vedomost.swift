@@ -17,7 +17,7 @@ struct Vedomost: ParsableCommand {
         version: "vedomost \(programVersion)",
         subcommands: [
             Sample.self, Import.self, Info.self, Print.self, Preview.self, Check.self,
-            Certify.self, Register.self, Verify.self, Fields.self, Templates.self,
+            Certify.self, Register.self, Verify.self, Year.self, Fields.self, Templates.self,
             Settings.self, Doctor.self,
         ])
 
