@@ -39,6 +39,7 @@ extension YAMLReader {
                 isBold: flag(values["bold"]), edge: word(values["edge"], otherwise: Edge.inner),
                 staysWithPrevious: flag(values["stay"]))
         }
+        if let node { ask(.names(mapping.map { place(of: $0.value) }), of: node) }
         return rows
     }
 

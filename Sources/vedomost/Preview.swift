@@ -45,7 +45,7 @@ struct Preview: ParsableCommand {
         let watched = watch ? try watched(file, language) : nil
         let press = try Press(shelf: shelf, fonts: fonts, language: language)
         let proof = Proof(
-            of: try statement(order, shelf, fonts, language), template: file, page: page,
+            of: try statement(order, language), template: file, page: page,
             press: press, language: language)
         guard let watched else { return try show(proof, language) }
         try show(proof, again: watched, language)
@@ -91,13 +91,11 @@ struct Preview: ParsableCommand {
     }
 
     private func statement(
-        _ order: PrintOrder, _ shelf: Shelf, _ fonts: FontSet, _ language: Language
+        _ order: PrintOrder, _ language: Language
     ) throws(Failure) -> Statement {
         func statement(_ store: String) throws(Failure) -> Statement {
-            try SinglePrint(
-                order, store: store, shelf: shelf, fonts: fonts, language: language,
-                stamp: stamp()
-            ).statement(fillsGaps: true)
+            try StatementReading(order, store: store, language: language, stamp: stamp())
+                .statement(fillsGaps: true)
         }
         let isNamed = common.store != nil || variable("VEDOMOST_STORE") != nil
         if isNamed || access(common.storePath, F_OK) == 0 {
