@@ -5,6 +5,7 @@ public import Ink
 public import Journal
 public import Layout
 public import Reports
+import Sheets
 public import Structures
 
 /// The only place that sees all stages: from what a report states to the bytes of a file.
@@ -15,6 +16,8 @@ public final class Press {
     private let language: Language
     private let shaper: PangoShaper
     private var templates: [String: Template] = [:]
+    /// Whether both sides of all sheets are printed, whatever their templates say.
+    public var isDuplex = false
     /// Time spent so far, by stage.
     public private(set) var times = StageTimes()
 
@@ -42,8 +45,13 @@ public final class Press {
 
     /// Lays out what a report states: Model → Document → pages.
     ///
+    /// - Parameters:
+    ///   - statement: what it states.
+    ///   - standing: how it is made out.
     /// - Throws: ``Failure`` with code `data` when the template is at fault or cannot hold it.
-    public func printout(of statement: Statement) throws(Failure) -> Printout {
+    public func printout(
+        of statement: Statement, as standing: Standing = .working
+    ) throws(Failure) -> Printout {
         let id = statement.heading.report
         guard let report = catalog.first(where: { $0.id == id }) else {
             preconditionFailure("a statement comes from a report of the catalog")
@@ -67,7 +75,10 @@ public final class Press {
     func printout(
         _ template: Template, _ bindings: Bindings, _ heading: Heading
     ) throws(Failure) -> Printout {
-        let document = times.measure(.bind) { template.bind(bindings) }
+        let document = times.measure(.bind) {
+            let document = template.bind(bindings)
+            return isDuplex ? document.onBothSides : document
+        }
         do throws(LayoutError) {
             let (pages, structure) = try times.measure(.layout) { () throws(LayoutError) in
                 try layOut(
@@ -153,6 +164,26 @@ public final class Press {
         }
     }
 
+    /// Makes sheets of what a report states: Model → CSV, XLSX or HTML.
+    ///
+    /// - Parameters:
+    ///   - statement: what it states.
+    ///   - format: `csv`, `xlsx` or `html`.
+    ///   - isRaw: whether texts of CSV are not guarded against sheet programs.
+    /// - Returns: a file a table for CSV, in the order of the report's tables; else one file.
+    /// - Throws: ``Failure`` with code `data` when a workbook cannot hold a table.
+    public func sheets(
+        of statement: Statement, as format: OutputFormat, isRaw: Bool
+    ) throws(Failure) -> [SheetFile] {
+        do throws(SheetsError) {
+            return try times.measure(.sheets) { () throws(SheetsError) in
+                try SheetFile.files(of: statement, as: format, isRaw: isRaw)
+            }
+        } catch {
+            throw Failure(.data, "\(statement.heading.report): \(error.message(in: language))")
+        }
+    }
+
     /// Puts a file in place and counts the time to writing.
     ///
     /// - Throws: ``Failure`` with the code of what went wrong.
@@ -164,6 +195,17 @@ public final class Press {
         } catch {
             throw Failure(error, language)
         }
+    }
+
+    /// A template that is being written, from its text.
+    ///
+    /// - Throws: ``Failure`` with code `data` and every fault when it has some.
+    func template(checking text: String, file: String, of report: AnyReport) throws(Failure)
+        -> Template
+    {
+        try Template(
+            checking: text, file: file, of: report.id, fields: report.fields,
+            families: try shelf.fontFamilies(language: language), language: language)
     }
 
     /// The template `id`, read and checked once.

@@ -39,8 +39,7 @@ public final class Proof {
         let text = try template()
         guard text != shown else { return nil }
         shown = text
-        let template = try Template(
-            checking: text, file: path, of: report.id, fields: report.fields, language: language)
+        let template = try press.template(checking: text, file: path, of: report)
         let printout = try press.printout(template, statement.bindings, statement.heading)
         guard printout.pages.indices.contains(page - 1) else {
             throw .noPage(page, of: printout.pages.count, language)

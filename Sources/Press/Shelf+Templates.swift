@@ -29,7 +29,8 @@ extension Shelf {
         }
         guard let found else { throw .noTemplate(file, language) }
         return try Template(
-            checking: found.text, file: found.path, of: id, fields: fields, language: language)
+            checking: found.text, file: found.path, of: id, fields: fields,
+            families: try fontFamilies(language: language), language: language)
     }
 }
 
@@ -39,14 +40,15 @@ extension Template {
     /// - Throws: ``Failure`` with code `data` and every fault when it has some.
     init(
         checking text: String, file: String, of id: String, fields: [FieldNote],
-        language: Language
+        families: [String], language: Language
     ) throws(Failure) {
         do throws(TemplateError) {
             self = try Template(yaml: text, file: file)
         } catch {
             throw Failure(error.problems, language)
         }
-        let problems = check(against: id, fields: fields, file: file)
+        let problems = check(
+            against: id, fields: fields, families: families, file: file)
         guard problems.isEmpty else { throw Failure(problems, language) }
     }
 }

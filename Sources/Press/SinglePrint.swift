@@ -29,11 +29,21 @@ public struct SinglePrint {
         let statement = try StatementReading(
             order, store: store, language: language, stamp: stamp
         ).statement()
-        if order.formats.first == .json { return Array(statement.json.pretty.utf8) }
         let press = try Press(shelf: shelf, fonts: fonts, language: language)
+        let format = order.formats.first ?? .pdf
+        switch format {
+        case .json: return Array(statement.json.pretty.utf8)
+        case .csv, .xlsx, .html:
+            let files = try press.sheets(of: statement, as: format, isRaw: order.isRaw)
+            guard files.count == 1 else { throw .manyTables(files.count, language) }
+            return files[0].bytes
+        case .pdf, .png, .svg: break
+        }
+        press.isDuplex = order.isDuplex
         let printout = try press.printout(of: statement)
-        guard let picture = order.formats.first.flatMap({ PictureFormat(rawValue: $0.rawValue) })
-        else { return try press.pdf(of: printout) }
+        guard let picture = PictureFormat(rawValue: format.rawValue) else {
+            return try press.pdf(of: printout)
+        }
         let files = try press.pictures(of: printout, as: picture)
         guard files.count == 1 else { throw .manyPages(files.count, language) }
         return files[0]
