@@ -41,9 +41,15 @@ public struct CourseWork: Hashable, Sendable {
         }
         held += 1
         if let teacher = lesson.teacher, teacher != course.teacher { substituted += 1 }
-        // Source: report-json.md, "whose kind begins with «контрольн» (case ignored)".
-        if lesson.kind.lowercased().hasPrefix("контрольн") { control += 1 }
+        if lesson.isControl { control += 1 }
     }
+}
+
+extension Lesson {
+    /// Whether it is a test (контрольная работа).
+    ///
+    /// Source: report-json.md, "whose kind begins with «контрольн» (case ignored)".
+    package var isControl: Bool { kind.lowercased().hasPrefix("контрольн") }
 }
 
 extension Course {

@@ -24,12 +24,12 @@ public struct Roll: Sendable {
     }
 
     /// All who were enrolled on the day.
-    func enrolled(on day: Day) -> [Int] {
+    package func enrolled(on day: Day) -> [Int] {
         enrolments.indices.filter { isEnrolled($0, on: day) }
     }
 
     /// All who were enrolled on some day of the interval.
-    func roster(of days: ClosedRange<Day>) -> [Int] {
+    package func roster(of days: ClosedRange<Day>) -> [Int] {
         enrolments.indices.filter { isOnRoster($0, of: days) }
     }
 

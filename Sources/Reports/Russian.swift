@@ -27,7 +27,7 @@ public enum Russian {
     public static func monthName(_ month: Month) -> String { months[month.month - 1] }
 
     /// Such as `сентябрь 2025 г.`.
-    static func month(_ month: Month) -> String {
+    package static func month(_ month: Month) -> String {
         "\(monthName(month)) \(month.year)\(space)г."
     }
 
@@ -51,7 +51,7 @@ public enum Russian {
     static func lessons(_ count: Int) -> String { counted(count, "урок", "урока", "уроков") }
 
     /// The count in groups of three digits, such as `2 681`.
-    static func number(_ count: Int) -> String {
+    package static func number(_ count: Int) -> String {
         let digits = Array(String(count))
         var text = ""
         for (place, digit) in digits.enumerated() {

@@ -24,7 +24,7 @@ extension Print {
         order.jobs = jobs ?? max(1, min(64, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         order.formats = try formats()
         order.isRaw = raw
-        order.names = try choice(names, of: "--names")
+        if let names { order.names = try choice(names, of: "--names") }
         order.book = try book.map { text throws(UsageFault) in try choice(text, of: "--book") }
         return order
     }
@@ -97,7 +97,7 @@ extension Print {
     ) throws {
         let manifest = try Batch(
             order, store: common.storePath, folder: folder, shelf: shelf, fonts: fonts,
-            language: language, stamp: stamp()
+            language: language, stamp: stamp(zone: order.timeZone)
         ).run()
         try refuseIfSingle(manifest)
         let (files, skipped) = (manifest.files.count, manifest.skipped.count)
