@@ -17,7 +17,8 @@ public func paginate(
 ///
 /// One way, with no second pass: texts are set at the page's width, then page after page takes off
 /// as much as fits, and when their count is known, header and footer, whose heights are fixed, are
-/// filled in. A page that opens a part has no header: its room is used by the body.
+/// filled in. A page without a header gives its room to the body; a footer's room is kept on every
+/// page.
 ///
 /// - Parameters:
 ///   - document: what to lay out.
@@ -44,17 +45,20 @@ public func layOut(
     var bodies: [Body] = []
     repeat {
         let opensPart = flow.opensPart
-        let room = opensPart ? frame.firstHeight : frame.height
+        let leaf = Leaf(index: bodies.count, opensPart: opensPart, document)
+        let room = leaf.has(document.header) ? frame.height : frame.heightWithoutHeader
         let pieces = try flow.takePage(room: room, full: frame.height)
-        bodies.append(Body(pieces: pieces, opensPart: opensPart))
+        bodies.append(Body(pieces: pieces, leaf: leaf))
     } while !flow.isEmpty
     var pages: [Page] = []
     var found = FoundTexts()
     for (index, body) in bodies.enumerated() {
         let inks = try typesetter.page(
-            of: body, in: document, frame, page: index + 1, pages: bodies.count, bands: bands)
+            of: body, in: document, frame, pages: document.numbers.total ?? bodies.count,
+            bands: bands)
         found.add(inks, page: index)
-        pages.append(Page(size: document.sheet, placed: inks.placed))
+        pages.append(
+            Page(size: document.sheet, placed: inks.placed, turn: body.leaf.turn(document)))
     }
     return (pages, outline.structure(found, abbreviations: abbreviations))
 }
@@ -62,53 +66,91 @@ public func layOut(
 /// What stands on a page between header and footer.
 private struct Body {
     var pieces: [Piece]
-    var opensPart: Bool
+    var leaf: Leaf
+}
+
+/// One side of a sheet.
+private struct Leaf {
+    /// Its number.
+    var number: Int
+    /// Whether it is the back of its sheet.
+    var isBack: Bool
+    private var isFirst: Bool
+    private var opensPart: Bool
+
+    init(index: Int, opensPart: Bool, _ document: Document) {
+        number = document.numbers.first + index
+        isBack = document.binding.isDuplex && number.isMultiple(of: 2)
+        (isFirst, self.opensPart) = (index == 0, opensPart)
+    }
+
+    /// Whether a band stands on it.
+    func has(_ band: PageBand) -> Bool {
+        guard band.height > .zero else { return false }
+        return switch band.pages {
+        case .every: true
+        case .afterFirst: !isFirst
+        case .continued: !opensPart
+        }
+    }
+
+    func turn(_ document: Document) -> Turn {
+        guard document.binding.turnsSheets, document.sheet.width > document.sheet.height else {
+            return .none
+        }
+        return isBack ? .headAtRight : .headAtLeft
+    }
 }
 
 /// Where the body of pages stands.
 private struct Frame {
-    var left: Length
+    private var left: (front: Length, back: Length)
     var top: Length
     var width: Length
     /// Height of the body of a page without header.
-    var firstHeight: Length
+    var heightWithoutHeader: Length
     /// Height of every other page's body.
     var height: Length
 
     init(_ document: Document) throws(LayoutError) {
         let margins = document.margins
-        (left, top) = (margins.left, margins.top)
+        let isMirrored = document.binding.spine == .left
+        (left, top) = ((margins.left, isMirrored ? margins.right : margins.left), margins.top)
         width = document.sheet.width - margins.left - margins.right
-        firstHeight =
+        heightWithoutHeader =
             document.sheet.height - margins.top - margins.bottom - document.footer.height
-        height = firstHeight - document.header.height
+        height = heightWithoutHeader - document.header.height
         guard width > .zero, height > .zero else {
             throw .noRoom(width: width, height: height)
         }
     }
+
+    func left(of leaf: Leaf) -> Length { leaf.isBack ? left.back : left.front }
 }
 
 extension Typesetter {
     fileprivate func page(
-        of body: Body, in document: Document, _ frame: Frame, page: Int, pages: Int,
-        bands: Typesetter
+        of body: Body, in document: Document, _ frame: Frame, pages: Int, bands: Typesetter
     ) throws(LayoutError) -> Inks {
         var inks = Inks()
+        let left = frame.left(of: body.leaf)
         var top = frame.top
-        if !body.opensPart, document.header.height > .zero {
+        if body.leaf.has(document.header) {
             let header = try bands.band(
-                document.header, .header, page: page, pages: pages, width: frame.width)
-            try draw(header, at: Point(x: frame.left, y: top), on: &inks)
+                document.header, .header, page: body.leaf.number, pages: pages,
+                width: frame.width)
+            try draw(header, at: Point(x: left, y: top), on: &inks)
             top += document.header.height
         }
         for piece in body.pieces {
-            try draw(piece.galley, at: Point(x: frame.left, y: top) + piece.at, on: &inks)
+            try draw(piece.galley, at: Point(x: left, y: top) + piece.at, on: &inks)
         }
-        if document.footer.height > .zero {
+        if body.leaf.has(document.footer) {
             let footer = try bands.band(
-                document.footer, .footer, page: page, pages: pages, width: frame.width)
+                document.footer, .footer, page: body.leaf.number, pages: pages,
+                width: frame.width)
             let y = document.sheet.height - document.margins.bottom - footer.height
-            try draw(footer, at: Point(x: frame.left, y: y), on: &inks)
+            try draw(footer, at: Point(x: left, y: y), on: &inks)
         }
         return inks
     }

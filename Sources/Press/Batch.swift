@@ -67,7 +67,7 @@ public final class Batch {
         let names = FileNames(ofYear, teacherIDs: index.staff.map(\.id))
         let jobs = try (0..<order.jobs).map { _ throws(Failure) in
             BatchJob(
-                press: try Press(shelf: shelf, fonts: fonts, language: language), queue: queue,
+                press: try press(), queue: queue,
                 ledger: ledger, names: names, order: order, folder: folder, language: language)
         }
         for job in jobs { job.start() }
@@ -86,12 +86,18 @@ public final class Batch {
     private func bind(
         _ sections: [BookSection], _ plan: BatchPlan, _ names: FileNames
     ) throws(Failure) {
-        let press = try Press(shelf: shelf, fonts: fonts, language: language)
+        let press = try press()
         let book = BoundBook(sections: sections, title: "Отчёты школы")
         guard let printout = try book.bound(by: press) else { return }
         let name = names.name(
             report: "book", schoolClass: nil, teacherID: nil, span: plan.span, year: plan.year)
         try press.write(try press.pdf(of: printout), to: "\(folder)/\(name).pdf")
+    }
+
+    private func press() throws(Failure) -> Press {
+        let press = try Press(shelf: shelf, fonts: fonts, language: language)
+        press.isDuplex = order.isDuplex
+        return press
     }
 
     private func finish(_ manifest: Manifest, _ index: SchoolIndex) throws(Failure) {

@@ -16,6 +16,8 @@ public final class Press {
     private let language: Language
     private let shaper: PangoShaper
     private var templates: [String: Template] = [:]
+    /// Whether both sides of all sheets are printed, whatever their templates say.
+    public var isDuplex = false
     /// Time spent so far, by stage.
     public private(set) var times = StageTimes()
 
@@ -43,8 +45,13 @@ public final class Press {
 
     /// Lays out what a report states: Model → Document → pages.
     ///
+    /// - Parameters:
+    ///   - statement: what it states.
+    ///   - standing: how it is made out.
     /// - Throws: ``Failure`` with code `data` when the template is at fault or cannot hold it.
-    public func printout(of statement: Statement) throws(Failure) -> Printout {
+    public func printout(
+        of statement: Statement, as standing: Standing = .working
+    ) throws(Failure) -> Printout {
         let id = statement.heading.report
         guard let report = catalog.first(where: { $0.id == id }) else {
             preconditionFailure("a statement comes from a report of the catalog")
@@ -65,7 +72,10 @@ public final class Press {
     private func printout(
         _ template: Template, _ bindings: Bindings, _ heading: Heading
     ) throws(Failure) -> Printout {
-        let document = times.measure(.bind) { template.bind(bindings) }
+        let document = times.measure(.bind) {
+            let document = template.bind(bindings)
+            return isDuplex ? document.onBothSides : document
+        }
         do throws(LayoutError) {
             let (pages, structure) = try times.measure(.layout) { () throws(LayoutError) in
                 try layOut(

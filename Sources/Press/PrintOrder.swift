@@ -1,5 +1,5 @@
 public import Journal
-public import Reports
+import Reports
 
 /// What is to be printed, in the words of the command line.
 public struct PrintOrder: Hashable, Sendable {
@@ -27,6 +27,8 @@ public struct PrintOrder: Hashable, Sendable {
     public var jobs = 1
     /// What else is bound into one file.
     public var book: Book?
+    /// Whether both sides of sheets are printed, so that backs swap their left and right margins.
+    public var isDuplex = false
     /// Whether the time of each stage is told.
     public var isProfiled = false
 

@@ -34,8 +34,9 @@ extension Shelf {
         } catch {
             throw Failure(error.problems, language)
         }
+        let families = try fontFamilies(language: language)
         let problems = template.check(
-            against: id, fields: fields, file: found.path)
+            against: id, fields: fields, families: families, file: found.path)
         guard problems.isEmpty else { throw Failure(problems, language) }
         return template
     }

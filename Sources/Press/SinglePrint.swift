@@ -42,6 +42,7 @@ public struct SinglePrint {
             }
         }
         let press = try Press(shelf: shelf, fonts: fonts, language: language)
+        press.isDuplex = order.isDuplex
         let format = order.formats.first ?? .pdf
         switch format {
         case .json: return Array(statement.json.pretty.utf8)

@@ -53,13 +53,3 @@ public enum SpanKind: String, Hashable, Sendable, CaseIterable {
     /// A school year.
     case year
 }
-
-/// How pupils are named on paper.
-public enum NameStyle: String, Hashable, Sendable, CaseIterable {
-    /// Surname, first name and patronymic.
-    case full
-    /// Surname and initials.
-    case initials
-    /// The number of the personal file (№ личного дела) and no name.
-    case fileNumber = "file-no"
-}

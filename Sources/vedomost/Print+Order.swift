@@ -20,6 +20,7 @@ extension Print {
             order.month = known
         }
         order.asOf = try asOf.map { text throws(UsageFault) in try day(text) }
+        order.isDuplex = duplex
         order.jobs = jobs ?? max(1, min(64, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         order.formats = try formats()
         order.isRaw = raw

@@ -41,6 +41,7 @@ struct Print: ParsableCommand {
     var jobs: Int?
     @Option(help: ArgumentHelp("Сшить в книгу: class или school.", valueName: "чего"))
     var book: String?
+    @Flag(help: "С двух сторон листа: поля оборота зеркальны.") var duplex = false
     @Flag(help: "Сказать, сколько времени заняла каждая ступень.") var profile = false
 
     func run() throws {

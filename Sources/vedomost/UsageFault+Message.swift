@@ -33,6 +33,8 @@ extension UsageFault {
         case .structureOnly:
             "проверяется только строение файла: verify --structure ФАЙЛ; реестра выданных "
                 + "документов ещё нет"
+        case .setting(let found):
+            "настройка пишется так: --set rules.lateness_from=5, а не «\(found)»"
         case .jobs(let found): "--jobs: число от 1 до 64, а не \(found)"
         }
     }
@@ -64,6 +66,8 @@ extension UsageFault {
         case .structureOnly:
             "only the structure of a file is looked at: verify --structure FILE; there is no "
                 + "register of issued documents yet"
+        case .setting(let found):
+            "a setting is written so: --set rules.lateness_from=5, not “\(found)”"
         case .jobs(let found): "--jobs: a number from 1 to 64, not \(found)"
         }
     }

@@ -34,6 +34,8 @@ enum UsageFault: Error, Hashable, Sendable {
     case choice(option: String, found: String, known: [String])
     /// `verify` without `--structure`: there is no register of issued documents yet.
     case structureOnly
+    /// `--set` without a key or a value.
+    case setting(String)
     /// A number of jobs out of range.
     case jobs(Int)
 }

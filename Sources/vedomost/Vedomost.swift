@@ -17,7 +17,7 @@ struct Vedomost: ParsableCommand {
         version: "vedomost \(programVersion)",
         subcommands: [
             Sample.self, Import.self, Info.self, Print.self, Fields.self, Templates.self,
-            Verify.self, Doctor.self,
+            Settings.self, Verify.self, Doctor.self,
         ])
 
     static func main() {

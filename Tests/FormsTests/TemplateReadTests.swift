@@ -12,6 +12,11 @@ private let sound = """
     paper: A4
     orientation: landscape
     margins: {left: 30, right: 10, top: 15, bottom: 10}
+    binding: top
+    duplex: mirrored
+    turned: true
+    font: Book
+    header: {height: 8, centre: "{page}", pages: after_first}
     footer: {height: 8, right: "стр. {page} из {pages}"}
     body:
       - {title: "ПРОБА", after: 2}
@@ -89,8 +94,24 @@ private let broken: [Broken] = [
         "\"Проба {class}\"", "\"Проба {months}\"", at: "\"Проба",
         .wrongKind("months", wanted: .text)),
     Broken(
-        "paper: A4", "paper: A5", at: "A5",
-        .unknownWord("A5", allowed: ["A4", "A3"], nearest: "A4")),
+        "paper: A4", "paper: A6", at: "A6",
+        .unknownWord("A6", allowed: ["A4", "A3", "A5"], nearest: "A4")),
+    Broken(
+        "duplex: mirrored", "duplex: mirored", at: "mirored",
+        .unknownWord("mirored", allowed: ["none", "mirrored"], nearest: "mirrored")),
+    Broken(
+        "duplex: mirrored", "duplx: mirrored", at: "duplx", .unknownKey("duplx", nearest: "duplex")),
+    Broken(
+        "binding: top", "binding: tap", at: "tap",
+        .unknownWord("tap", allowed: ["left", "top"], nearest: "top")),
+    Broken("turned: true", "turned: yes", at: "yes", .expected(.flag)),
+    Broken(
+        "font: Book", "font: Bok", at: "Bok",
+        .unknownWord("Bok", allowed: ["Plain", "Book"], nearest: "Book")),
+    Broken(
+        "pages: after_first", "pages: afterfirst", at: "afterfirst",
+        .unknownWord(
+            "afterfirst", allowed: ["every", "after_first", "continued"], nearest: "after_first")),
     Broken(
         "orientation: landscape", "orientation: landscap", at: "landscap",
         .unknownWord("landscap", allowed: ["portrait", "landscape"], nearest: "landscape")),
@@ -145,7 +166,8 @@ struct TemplateReadTests {
     private func problems(_ text: String) -> [TemplateProblem] {
         do throws(TemplateError) {
             let template = try Template(yaml: text, file: "probe.yaml")
-            return template.check(against: "probe", fields: fields, file: "probe.yaml")
+            return template.check(
+                against: "probe", fields: fields, families: ["Plain", "Book"], file: "probe.yaml")
         } catch {
             return error.problems
         }
@@ -171,7 +193,7 @@ struct TemplateReadTests {
     func collected() {
         let text = sound.replacing("left: 30", with: "lft: 30")
             .replacing("align: left", with: "align: lef").replacing("label: 2", with: "label: x")
-        #expect(problems(text).map(\.place.line) == [5, 17, 19])
+        #expect(problems(text).map(\.place.line) == [5, 22, 24])
     }
 
     @Test("what is not YAML is told with its place")

@@ -80,12 +80,14 @@ struct TableMaker {
             body += [.space(.mm(8)), .attached(.paragraph(Paragraph("S", font: font)), rows: 2)]
         }
         let font = Font(family: "Brick", size: .pt(5))
-        let band = PageBand(
+        let footer = PageBand(
             height: .mm(5), left: "F", centre: "", right: "{page}/{pages}", font: font)
+        var header = footer
+        header.pages = .continued
         return Document(
             sheet: sheets[Int.random(in: 0..<4, using: &random)],
             margins: Edges(left: .mm(20), right: .mm(10), top: .mm(10), bottom: .mm(10)),
-            title: "", header: band, footer: band, body: .stack(body))
+            title: "", header: header, footer: footer, body: .stack(body))
     }
 
     private mutating func table() -> TableBlock {
