@@ -76,8 +76,8 @@ let package = Package(
             "Press",
             [
                 "Paper", "Journal", "Fields", "Bundles", "Stores", "Reports", "Forms", "Layout",
-                "Ink", "Structures", "Archive", "Settings", "CPangoCairo", "Checks", "Register",
-                "CDeflate", "Sheets", yams,
+                "Ink", "Structures", "Archive", "Sheets", "Settings", "CPangoCairo", "Checks",
+                "Register", "CDeflate", yams,
             ]),
         .executableTarget(
             name: "vedomost",

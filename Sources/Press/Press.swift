@@ -69,7 +69,10 @@ public final class Press {
         return try printout(try template(id, fields), bindings, heading)
     }
 
-    private func printout(
+    /// Lays out values by a template.
+    ///
+    /// - Throws: ``Failure`` with code `data` when the template cannot hold them.
+    func printout(
         _ template: Template, _ bindings: Bindings, _ heading: Heading
     ) throws(Failure) -> Printout {
         let document = times.measure(.bind) {
@@ -148,6 +151,19 @@ public final class Press {
         }
     }
 
+    /// Draws one page as a picture of 96 dots an inch.
+    ///
+    /// - Throws: ``Failure`` with code `io` when the drawing library fails.
+    func picture(of page: Page) throws(Failure) -> [UInt8] {
+        do throws(InkError) {
+            return try times.measure(.draw) { () throws(InkError) in
+                try CairoPNG.draw(page, dpi: 96, with: shaper)
+            }
+        } catch {
+            throw Failure(.io, error.message(in: language))
+        }
+    }
+
     /// Makes sheets of what a report states: Model → CSV, XLSX or HTML.
     ///
     /// - Parameters:
@@ -179,6 +195,17 @@ public final class Press {
         } catch {
             throw Failure(error, language)
         }
+    }
+
+    /// A template that is being written, from its text.
+    ///
+    /// - Throws: ``Failure`` with code `data` and every fault when it has some.
+    func template(checking text: String, file: String, of report: AnyReport) throws(Failure)
+        -> Template
+    {
+        try Template(
+            checking: text, file: file, of: report.id, fields: report.fields,
+            families: try shelf.fontFamilies(language: language), language: language)
     }
 
     /// The template `id`, read and checked once.

@@ -28,17 +28,28 @@ extension Shelf {
             throw Failure(error, language)
         }
         guard let found else { throw .noTemplate(file, language) }
-        let template: Template
+        return try Template(
+            checking: found.text, file: found.path, of: id, fields: fields,
+            families: try fontFamilies(language: language), language: language)
+    }
+}
+
+extension Template {
+    /// Reads the template of `id`, whose names are among `fields`, from a file's text.
+    ///
+    /// - Throws: ``Failure`` with code `data` and every fault when it has some.
+    init(
+        checking text: String, file: String, of id: String, fields: [FieldNote],
+        families: [String], language: Language
+    ) throws(Failure) {
         do throws(TemplateError) {
-            template = try Template(yaml: found.text, file: found.path)
+            self = try Template(yaml: text, file: file)
         } catch {
             throw Failure(error.problems, language)
         }
-        let families = try fontFamilies(language: language)
-        let problems = template.check(
-            against: id, fields: fields, families: families, file: found.path)
+        let problems = check(
+            against: id, fields: fields, families: families, file: file)
         guard problems.isEmpty else { throw Failure(problems, language) }
-        return template
     }
 }
 

@@ -1,6 +1,6 @@
 public import Ink
 public import Journal
-import Reports
+public import Reports
 import Stores
 
 /// Prints one document.
@@ -27,9 +27,35 @@ public struct SinglePrint {
     /// - Throws: ``Failure``: `usage` for names and times that do not fit, `data` for a document
     ///   that would state nothing or whose sums differ, and what the store and fonts throw.
     public func bytes() throws(Failure) -> [UInt8] {
-        let statement = try reading(store, language) { journal throws(Failure) in
+        let statement = try statement()
+        let press = try Press(shelf: shelf, fonts: fonts, language: language)
+        let format = order.formats.first ?? .pdf
+        switch format {
+        case .json: return Array(statement.json.pretty.utf8)
+        case .csv, .xlsx, .html:
+            let files = try press.sheets(of: statement, as: format, isRaw: order.isRaw)
+            guard files.count == 1 else { throw .manyTables(files.count, language) }
+            return files[0].bytes
+        case .pdf, .png, .svg: break
+        }
+        press.isDuplex = order.isDuplex
+        let printout = try press.printout(of: statement)
+        guard let picture = PictureFormat(rawValue: format.rawValue) else {
+            return try press.pdf(of: printout)
+        }
+        let files = try press.pictures(of: printout, as: picture)
+        guard files.count == 1 else { throw .manyPages(files.count, language) }
+        return files[0]
+    }
+
+    /// What the document states; with `fillsGaps` of a class, time and teacher chosen by
+    /// ``PrintOrder/completed(by:_:)`` where the order names none.
+    ///
+    /// - Throws: ``Failure``, as for ``bytes()``.
+    public func statement(fillsGaps: Bool = false) throws(Failure) -> Statement {
+        try reading(store, language) { journal throws(Failure) in
             do {
-                return try state(journal)
+                return try state(journal, fillsGaps: fillsGaps)
             } catch let refusal as Refusal {
                 let code = ExitStatus(rawValue: refusal.exitCode) ?? .data
                 throw Failure(code, refusal.message(in: language))
@@ -41,33 +67,16 @@ public struct SinglePrint {
                 throw Failure(.io, "\(error)")
             }
         }
-        let press = try Press(shelf: shelf, fonts: fonts, language: language)
-        press.isDuplex = order.isDuplex
-        let format = order.formats.first ?? .pdf
-        switch format {
-        case .json: return Array(statement.json.pretty.utf8)
-        case .csv, .xlsx, .html:
-            let files = try press.sheets(of: statement, as: format, isRaw: order.isRaw)
-            guard files.count == 1 else { throw .manyTables(files.count, language) }
-            return files[0].bytes
-        case .pdf, .png, .svg: break
-        }
-        let printout = try press.printout(of: statement)
-        guard let picture = PictureFormat(rawValue: format.rawValue) else {
-            return try press.pdf(of: printout)
-        }
-        let files = try press.pictures(of: printout, as: picture)
-        guard files.count == 1 else { throw .manyPages(files.count, language) }
-        return files[0]
     }
 
-    private func state(_ journal: any JournalStore) throws -> Statement {
+    private func state(_ journal: any JournalStore, fillsGaps: Bool) throws -> Statement {
         var index = try journal.index()
         if let stamp { index.exportedAt = stamp }
+        let order = fillsGaps ? try order.completed(by: index, language) : order
         guard let report = try order.chosenReports(language).first else {
             throw Failure.unknownReport("", language)
         }
-        guard (report.owner == .teacher) == (order.teacher != nil) else {
+        guard fillsGaps || (report.owner == .teacher) == (order.teacher != nil) else {
             throw Failure.teacherWanted(report, language)
         }
         let naming = Naming(index, language: language)

@@ -16,8 +16,8 @@ struct Vedomost: ParsableCommand {
             """,
         version: "vedomost \(programVersion)",
         subcommands: [
-            Sample.self, Import.self, Info.self, Print.self, Fields.self, Templates.self,
-            Settings.self, Verify.self, Doctor.self,
+            Sample.self, Import.self, Info.self, Print.self, Preview.self, Fields.self,
+            Templates.self, Settings.self, Verify.self, Doctor.self,
         ])
 
     static func main() {
