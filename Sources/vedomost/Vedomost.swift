@@ -17,7 +17,7 @@ struct Vedomost: ParsableCommand {
         version: "vedomost \(programVersion)",
         subcommands: [
             Sample.self, Import.self, Info.self, Print.self, Preview.self, Fields.self,
-            Templates.self, Settings.self, Verify.self, Doctor.self,
+            Templates.self, Settings.self, Archive.self, Verify.self, Doctor.self,
         ])
 
     static func main() {
