@@ -85,7 +85,7 @@ let package = Package(
         .executableTarget(
             name: "vedomost",
             dependencies: [
-                "Press", "Journal", "Bundles", "Sample", "Stores", "Reports", "Ink", "Register",
+                "Press", "Journal", "Bundles", "Sample", "Stores", "Reports", "Ink", "Settings",
                 arguments,
             ],
             swiftSettings: strict),

@@ -2,6 +2,7 @@ import Foundation
 public import Ink
 public import Journal
 import Reports
+import Settings
 import Stores
 
 /// Prints many documents in one run: one reader, several jobs, memory that does not grow with the
@@ -51,6 +52,7 @@ public final class Batch {
         do throws(StoreError) {
             var index = try journal.index()
             if let stamp { index.exportedAt = stamp }
+            index.school = order.settings.school.over(index.school)
             return index
         } catch {
             throw Failure(error, language)

@@ -48,6 +48,7 @@ public final class Press {
     /// - Parameters:
     ///   - statement: what it states.
     ///   - standing: how it is made out.
+    /// - Returns: its pages, at least one.
     /// - Throws: ``Failure`` with code `data` when the template is at fault or cannot hold it.
     public func printout(
         of statement: Statement, as standing: Standing = .working
@@ -82,7 +83,8 @@ public final class Press {
         do throws(LayoutError) {
             let (pages, structure) = try times.measure(.layout) { () throws(LayoutError) in
                 try layOut(
-                    document, with: shaper, hyphenation: .russian, abbreviations: abbreviations)
+                    document, with: shaper, hyphenation: .russian,
+                    abbreviations: heading.words.abbreviations)
             }
             times.pages += pages.count
             for page in pages {

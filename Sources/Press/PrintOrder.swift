@@ -1,5 +1,6 @@
 public import Journal
 import Reports
+public import Settings
 
 /// What is to be printed, in the words of the command line.
 public struct PrintOrder: Hashable, Sendable {
@@ -19,6 +20,8 @@ public struct PrintOrder: Hashable, Sendable {
     public var asOf: Day?
     /// How pupils are named on paper.
     public var names = NameStyle.full
+    /// How the school wants its papers.
+    public var settings = SchoolSettings()
     /// Formats, at least one.
     public var formats: [OutputFormat] = [.pdf]
     /// Whether texts of CSV stay as they are, also those that a sheet program takes for a formula.
@@ -34,6 +37,15 @@ public struct PrintOrder: Hashable, Sendable {
 
     /// An order of every report of every class.
     public init() {}
+
+    /// Goes by these settings; pupils are named as they say, unless the order itself says how.
+    public mutating func use(_ reading: SettingsReading, namesAreGiven: Bool) {
+        settings = reading.settings
+        if !namesAreGiven { names = settings.paper.names }
+    }
+
+    /// Time zone of the school.
+    public var timeZone: String { settings.timeZone }
 }
 
 /// A format of a printed report.

@@ -1,6 +1,7 @@
 public import Ink
 public import Journal
 public import Reports
+import Settings
 import Stores
 
 /// Prints one document.
@@ -73,6 +74,7 @@ public struct SinglePrint {
         var index = try journal.index()
         if let stamp { index.exportedAt = stamp }
         let order = fillsGaps ? try order.completed(by: index, language) : order
+        index.school = order.settings.school.over(index.school)
         guard let report = try order.chosenReports(language).first else {
             throw Failure.unknownReport("", language)
         }
@@ -92,14 +94,15 @@ public struct SinglePrint {
             let span = try order.span(naming, year)
             var facts = try journal.classFacts(schoolClass.id)
             if let stamp { facts.exportedAt = stamp }
-            return try make(facts, order.question(span, Signers(of: index)))
+            facts.school = index.school
+            return try make(facts, order.question(span, index))
         case .ofSchool(let make):
             guard order.classes.isEmpty else { throw Failure.noClassWanted(report.id, language) }
             let (span, year) = try order.time(naming, index)
             guard let outline = SchoolOutline(of: index, yearID: year.id) else {
                 throw Failure.unknown(.year, year.id, nil, language)
             }
-            var question = order.question(span, Signers(of: index))
+            var question = order.question(span, index)
             question.teacherID = try order.teacher.map { try naming.teacher($0).id }
             var fold = try make(outline, question)
             var snapshots: [String] = []

@@ -80,6 +80,7 @@ extension Printout {
     /// How many sheets it takes.
     ///
     /// - Parameter isDuplex: whether both sides are printed.
+    /// - Returns: 1 or more.
     ///
     /// Source: forms.md 9.1, "simplex = pages; duplex = Σ ceil(pages_i/2)".
     public func sheets(isDuplex: Bool) -> Int {

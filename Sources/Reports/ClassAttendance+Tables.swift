@@ -46,7 +46,8 @@ extension ClassAttendance {
             Row(
                 "pupil",
                 cells: [.total(place + 1), .words(Russian.name(of: row.pupil, heading.names))]
-                    + row.cells.map(cell) + counts(row.tally, Cell.count))
+                    + row.cells.map { cell($0, heading.words.absences) }
+                    + counts(row.tally, Cell.count))
         }
         let blank = [Cell](repeating: .empty, count: 4)
         func bottom(
@@ -133,27 +134,33 @@ extension ClassAttendance {
     }
 
     // Source: forms.md 4.1, "Cell"; reasons in the order of the legend.
-    private static func cell(_ cell: DayCell?) -> Cell {
+    private static func cell(_ cell: DayCell?, _ captions: AbsenceCaptions) -> Cell {
         guard let cell else { return .notApplicable }
         if let reason = cell.reason {
-            return Cell(.text(letter(reason)), text: letter(reason), isStrong: true)
+            let letter = captions.letter(reason)
+            return Cell(.text(letter), text: letter, isStrong: true)
         }
         let parts = cell.lessons.parts.map { kind, count in
-            kind == .late && count == 1 ? letter(kind) : "\(count)\(letter(kind))"
+            let letter = captions.letter(kind)
+            return kind == .late && count == 1 ? letter : "\(count)\(letter)"
         }
         guard !parts.isEmpty else { return .empty }
         return Cell(
             .text(parts.joined(separator: " ")), text: parts.joined(separator: "\n"))
     }
+}
 
-    // Source: forms.md 1.1.
-    private static func letter(_ kind: AttendanceKind) -> String {
+extension AbsenceCaptions {
+    /// The letter of a kind of attendance; empty for presence.
+    ///
+    /// Source: forms.md 1.1.
+    func letter(_ kind: AttendanceKind) -> String {
         switch kind {
-        case .ill: "Б"
-        case .excused: "УП"
-        case .unexcused: "НП"
-        case .unspecified: "Н"
-        case .late: "о"
+        case .ill: ill.letter
+        case .excused: excused.letter
+        case .unexcused: unexcused.letter
+        case .unspecified: unspecified.letter
+        case .late: late.letter
         case .present: ""
         }
     }

@@ -1,3 +1,5 @@
+public import Journal
+
 /// How a school wants its papers: names, signers, rules, wording, numbers.
 ///
 /// A plain value, made by ``readSettings(_:isTimeZone:)`` from the shipped file and those of the

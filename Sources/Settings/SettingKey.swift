@@ -1,3 +1,4 @@
+import Journal
 import Yams
 
 /// A key of the settings: where it stands, what it sets, how it is read and written.
