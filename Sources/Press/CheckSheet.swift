@@ -127,7 +127,7 @@ extension Readiness {
     ) throws(Failure) -> [UInt8] {
         let heading = Heading(
             ofSheet: CheckSheet.id, title: CheckSheet.title, index, year, period,
-            signers: Signers(of: index))
+            question)
         let sections = classes.map { known in
             CheckSheet.bindings(known, findings.filter { $0.schoolClass == known.schoolClass })
         }

@@ -1,12 +1,21 @@
 import Checks
 import Journal
 import Reports
+import Settings
 
 /// What is asked of the journal before it is printed: by which limits, who is to sign.
 struct Inspector: Sendable {
-    var signers: Signers
-    var roles: Set<SignerRole>
-    var limits = Limits()
+    private let signers: Signers
+    private let roles: Set<SignerRole>
+    private let limits: Limits
+
+    init(_ signers: Signers, _ roles: Set<SignerRole>, _ limits: CheckLimits) {
+        (self.signers, self.roles) = (signers, roles)
+        var own = Limits()
+        (own.lateEntryDays, own.marksNeeded) = (limits.lateEntryDays, limits.marksNeeded)
+        own.thresholds = limits.thresholds
+        self.limits = own
+    }
 
     /// Findings of a class over the time of a document.
     ///

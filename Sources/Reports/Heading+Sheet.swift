@@ -9,16 +9,17 @@ extension Heading {
     ///   - index: the journal it is of.
     ///   - year: the school year it is about.
     ///   - period: the period it is about.
-    ///   - signers: who signs for the school.
+    ///   - question: who signs for the school, and its words.
     public init(
         ofSheet id: String, title: String, _ index: SchoolIndex, _ year: SchoolYear,
-        _ period: Period, signers: Signers
+        _ period: Period, _ question: Question
     ) {
         (report, self.title) = (id, title)
         (school, self.year) = (index.school, year)
         (schoolClass, classTeacher, teacher) = (nil, nil, nil)
         (span, days, asOf) = (.period(period), period.days, period.days.upperBound)
         (exportedAt, snapshot, warnings) = (index.exportedAt, "", [])
-        (options, names, self.signers) = (Options(), .full, signers)
+        (options, names, signers) = (question.options, question.names, question.signers)
+        words = question.words
     }
 }

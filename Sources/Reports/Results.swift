@@ -1,4 +1,4 @@
-package import Journal
+public import Journal
 
 /// What the marks of a period, or of a year, say of a class: by pupil, by subject, of all.
 ///
@@ -103,7 +103,7 @@ extension Course {
     /// Whether marks of the period, nil for the year, are set in it.
     ///
     /// Source: report-json.md, "A course is *marked in* a period".
-    package func isMarked(in period: Period?) -> Bool {
+    public func isMarked(in period: Period?) -> Bool {
         guard !isMarkless, !isExtracurricular else { return false }
         guard let period else { return true }
         return markedIn.isEmpty || markedIn.contains(period.number)

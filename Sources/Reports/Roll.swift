@@ -1,14 +1,15 @@
-package import Journal
+public import Journal
 
 /// Who was in the class, and in which group, on which day.
 ///
 /// Pupils are places in ``ClassFacts/pupils``, which stand in row order; so are all lists of them.
-package struct Roll: Sendable {
+public struct Roll: Sendable {
     private let enrolments: [[Enrolment]]
     private let members: [[Membership]]
     private let isGroup: [Bool]
 
-    package init(_ facts: ClassFacts) {
+    /// The roll of a class.
+    public init(_ facts: ClassFacts) {
         var enrolments = [[Enrolment]](repeating: [], count: facts.pupils.count)
         for enrolment in facts.enrolments { enrolments[enrolment.pupil].append(enrolment) }
         var members = [[Membership]](repeating: [], count: facts.courses.count)
@@ -17,7 +18,8 @@ package struct Roll: Sendable {
         isGroup = facts.courses.map { !$0.groupName.isEmpty }
     }
 
-    package func isEnrolled(_ pupil: Int, on day: Day) -> Bool {
+    /// Whether the pupil was in the class on the day.
+    public func isEnrolled(_ pupil: Int, on day: Day) -> Bool {
         enrolments[pupil].contains { $0.days.contains(day) }
     }
 
@@ -32,7 +34,7 @@ package struct Roll: Sendable {
     }
 
     /// Whether the pupil was enrolled on some day of the interval.
-    func isOnRoster(_ pupil: Int, of days: ClosedRange<Day>) -> Bool {
+    public func isOnRoster(_ pupil: Int, of days: ClosedRange<Day>) -> Bool {
         enrolments[pupil].contains { $0.days.overlaps(days) }
     }
 
@@ -44,7 +46,7 @@ package struct Roll: Sendable {
 
     /// Whether the pupil was in the course's group on some day of the interval; everybody is in a
     /// course of the whole class.
-    package func isMember(_ pupil: Int, of course: Int, in days: ClosedRange<Day>) -> Bool {
+    public func isMember(_ pupil: Int, of course: Int, in days: ClosedRange<Day>) -> Bool {
         !isGroup[course]
             || members[course].contains { $0.pupil == pupil && $0.overlaps(days) }
     }
@@ -60,7 +62,7 @@ package struct Roll: Sendable {
     }
 
     /// Whether the pupil was to be in the lesson: enrolled, and in its group.
-    package func isIn(_ pupil: Int, _ lesson: Lesson) -> Bool {
+    public func isIn(_ pupil: Int, _ lesson: Lesson) -> Bool {
         isEnrolled(pupil, on: lesson.date)
             && isMember(pupil, of: lesson.course, in: lesson.date...lesson.date)
     }
