@@ -7,7 +7,7 @@ public struct RequisiteForm: Hashable, Sendable {
     public var height: Length
     /// The side of the code.
     public var code: Length
-    /// Its lines; an empty one is left out.
+    /// Its lines; one that names something empty is left out.
     public var lines: [Phrase]
 }
 
@@ -33,14 +33,19 @@ extension Template {
         marked.body = .stack([document.body, own.body])
         if own.footer.height > .zero { marked.footer = own.footer }
         guard let requisite else { return marked }
-        let lines = requisite.lines.map { line in
+        let said = requisite.lines.filter { line in
+            line.names.allSatisfy {
+                Template.sheetFields[$0] != nil || !bindings.text($0).isEmpty
+            }
+        }
+        let lines = said.map { line in
             line.filled { Template.sheetFields[$0] == nil ? bindings.text($0) : "{\($0)}" }
         }
         var code = code
         code?.side = requisite.code
         marked.requisite = Requisite(
             height: requisite.height,
-            lines: lines.filter { !$0.isEmpty }.map { Paragraph($0, font: look.font(look.note)) },
+            lines: lines.map { Paragraph($0, font: look.font(look.note)) },
             code: code)
         return marked
     }

@@ -9,7 +9,7 @@ struct Inspector: Sendable {
     private let roles: Set<SignerRole>
     private let limits: Limits
 
-    init(_ signers: Signers, _ roles: Set<SignerRole>, _ limits: CheckLimits) {
+    init(signers: Signers, roles: Set<SignerRole>, limits: CheckLimits) {
         (self.signers, self.roles) = (signers, roles)
         var own = Limits()
         (own.lateEntryDays, own.marksNeeded) = (limits.lateEntryDays, limits.marksNeeded)
@@ -55,5 +55,27 @@ struct Inspector: Sendable {
 
     private func findings(in facts: ClassFacts, of period: Period) -> [Finding] {
         Checks.findings(in: facts, of: period, signers: signers, roles: roles, limits: limits)
+    }
+}
+
+/// Who signs, and the limits of the school, before it is known what is asked.
+struct Inspecting: Sendable {
+    private let roles: Set<SignerRole>
+    private let limits: CheckLimits
+
+    init(_ roles: Set<SignerRole>, _ order: PrintOrder) {
+        (self.roles, limits) = (roles, order.settings.checks)
+    }
+
+    func inspector(_ question: Question) -> Inspector {
+        Inspector(signers: question.signers, roles: roles, limits: limits)
+    }
+
+    /// Findings of a class for a document over all classes; none of one that has no part in it.
+    func findings(
+        in facts: ClassFacts, _ question: Question, _ outline: SchoolOutline
+    ) -> [Finding] {
+        guard let own = outline.own(question, for: facts) else { return [] }
+        return inspector(question).findings(in: facts, of: own.span)
     }
 }

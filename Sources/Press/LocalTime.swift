@@ -4,7 +4,9 @@ public import Journal
 extension Moment {
     /// The moment `seconds` after 1970-01-01 00:00 UTC, as clocks of a time zone show it.
     ///
-    /// - Parameter zone: a name of the IANA database; an unknown one is taken as UTC.
+    /// - Parameters:
+    ///   - seconds: seconds, of the years 1 to 9999.
+    ///   - zone: a name of the IANA database; an unknown one is taken as UTC.
     public init(epoch seconds: Int, zone: String) {
         let moment = Date(timeIntervalSince1970: Double(seconds))
         let local = seconds + (TimeZone(identifier: zone)?.secondsFromGMT(for: moment) ?? 0)

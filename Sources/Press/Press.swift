@@ -5,6 +5,7 @@ public import Ink
 public import Journal
 public import Layout
 public import Reports
+import Sheets
 public import Structures
 
 /// The only place that sees all stages: from what a report states to the bytes of a file.
@@ -12,13 +13,13 @@ public import Structures
 /// One press serves one job: it keeps what it has shaped and read, and is not shared.
 public final class Press {
     private let shelf: Shelf
-    private let language: Language
+    let language: Language
     private let shaper: PangoShaper
     private var templates: [String: Template] = [:]
     /// Whether both sides of all sheets are printed, whatever their templates say.
     public var isDuplex = false
     /// Time spent so far, by stage.
-    public private(set) var times = StageTimes()
+    public internal(set) var times = StageTimes()
 
     /// A press with the templates of `shelf` and the faces of `fonts`.
     ///
@@ -57,7 +58,18 @@ public final class Press {
             preconditionFailure("a statement comes from a report of the catalog")
         }
         let template = try template(id, report.fields)
-        return try printout(template, statement.bindings, statement.heading)
+        let document = try document(template, statement, standing)
+        guard case .certified(let certification) = standing else {
+            return try printout(document, id, statement.heading)
+        }
+        let sheets = { (pages: Int) in
+            let count = certification.isDuplex ? (pages + 1) / 2 : pages
+            return ["sheets": Russian.inWords(count, "лист", "листа", "листов")]
+        }
+        var made = try printout(document, id, statement.heading, texts: sheets)
+        made.about.identifier = certification.codeText
+        made.about.previous = certification.previous
+        return made
     }
 
     /// Lays out a sheet that belongs to no report, such as those of a book.
@@ -69,18 +81,29 @@ public final class Press {
         return try printout(try template(id, fields), bindings, heading)
     }
 
-    private func printout(
+    /// Lays out values by a template.
+    ///
+    /// - Throws: ``Failure`` with code `data` when the template cannot hold them.
+    func printout(
         _ template: Template, _ bindings: Bindings, _ heading: Heading
     ) throws(Failure) -> Printout {
-        let document = times.measure(.bind) {
-            let document = template.bind(bindings)
-            return isDuplex ? document.onBothSides : document
-        }
+        let document = times.measure(.bind) { template.bind(bindings) }
+        return try printout(document, template.report, heading)
+    }
+
+    /// Lays out a document; `texts` says what depends on the count of its pages.
+    private func printout(
+        _ document: Document, _ id: String, _ heading: Heading,
+        texts: (Int) -> [String: String] = { _ in [:] }
+    ) throws(Failure) -> Printout {
+        let document = isDuplex ? document.onBothSides : document
         do throws(LayoutError) {
             let (pages, structure) = try times.measure(.layout) { () throws(LayoutError) in
-                try layOut(
-                    document, with: shaper, hyphenation: .russian,
-                    abbreviations: heading.words.abbreviations)
+                let composition = try Composition(
+                    document, with: shaper, hyphenation: .russian)
+                return try composition.pages(
+                    document.numbers, abbreviations: heading.words.abbreviations,
+                    texts: texts(composition.pageCount))
             }
             times.pages += pages.count
             for page in pages {
@@ -92,8 +115,7 @@ public final class Press {
         } catch {
             let owner = heading.schoolClass?.id ?? heading.teacher?.id
             let place = owner.map { ", \($0)" } ?? ""
-            throw Failure(
-                .data, "\(template.report)\(place): \(error.message(in: language))")
+            throw Failure(.data, "\(id)\(place): \(error.message(in: language))")
         }
     }
 
@@ -149,6 +171,39 @@ public final class Press {
         }
     }
 
+    /// Draws one page as a picture of 96 dots an inch.
+    ///
+    /// - Throws: ``Failure`` with code `io` when the drawing library fails.
+    func picture(of page: Page) throws(Failure) -> [UInt8] {
+        do throws(InkError) {
+            return try times.measure(.draw) { () throws(InkError) in
+                try CairoPNG.draw(page, dpi: 96, with: shaper)
+            }
+        } catch {
+            throw Failure(.io, error.message(in: language))
+        }
+    }
+
+    /// Makes sheets of what a report states: Model → CSV, XLSX or HTML.
+    ///
+    /// - Parameters:
+    ///   - statement: what it states.
+    ///   - format: `csv`, `xlsx` or `html`.
+    ///   - isRaw: whether texts of CSV are not guarded against sheet programs.
+    /// - Returns: a file a table for CSV, in the order of the report's tables; else one file.
+    /// - Throws: ``Failure`` with code `data` when a workbook cannot hold a table.
+    public func sheets(
+        of statement: Statement, as format: OutputFormat, isRaw: Bool
+    ) throws(Failure) -> [SheetFile] {
+        do throws(SheetsError) {
+            return try times.measure(.sheets) { () throws(SheetsError) in
+                try SheetFile.files(of: statement, as: format, isRaw: isRaw)
+            }
+        } catch {
+            throw Failure(.data, "\(statement.heading.report): \(error.message(in: language))")
+        }
+    }
+
     /// Puts a file in place and counts the time to writing.
     ///
     /// - Throws: ``Failure`` with the code of what went wrong.
@@ -162,8 +217,19 @@ public final class Press {
         }
     }
 
+    /// A template that is being written, from its text.
+    ///
+    /// - Throws: ``Failure`` with code `data` and every fault when it has some.
+    func template(checking text: String, file: String, of report: AnyReport) throws(Failure)
+        -> Template
+    {
+        try Template(
+            checking: text, file: file, of: report.id, fields: report.fields,
+            families: try shelf.fontFamilies(language: language), language: language)
+    }
+
     /// The template `id`, read and checked once.
-    private func template(_ id: String, _ fields: [FieldNote]) throws(Failure) -> Template {
+    func template(_ id: String, _ fields: [FieldNote]) throws(Failure) -> Template {
         if let template = templates[id] { return template }
         let template = try shelf.checkedTemplate(id, fields: fields, language: language)
         templates[id] = template

@@ -24,12 +24,16 @@ public struct PrintOrder: Hashable, Sendable {
     public var settings = SchoolSettings()
     /// Formats, at least one.
     public var formats: [OutputFormat] = [.pdf]
+    /// Whether texts of CSV stay as they are, also those that a sheet program takes for a formula.
+    public var isRaw = false
     /// How many documents are made at the same time, 1 or more.
     public var jobs = 1
     /// What else is bound into one file.
     public var book: Book?
     /// Whether both sides of sheets are printed, so that backs swap their left and right margins.
     public var isDuplex = false
+    /// For what it is printed.
+    public var purpose = Purpose.working
     /// Whether the time of each stage is told.
     public var isProfiled = false
 
@@ -52,10 +56,16 @@ public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
     case pdf
     /// The figures.
     case json
-    /// Each page as a picture of points.
-    case png
+    /// The tables, a file each.
+    case csv
+    /// The tables in a workbook, a sheet each.
+    case xlsx
+    /// The tables on a web page.
+    case html
     /// Each page as a picture of lines.
     case svg
+    /// Each page as a picture of points.
+    case png
 }
 
 /// What a batch binds into one PDF beside its documents.

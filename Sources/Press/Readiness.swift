@@ -51,7 +51,8 @@ public struct Readiness: Sendable {
     ) throws(Failure) {
         let plan = try BatchPlan(order, index, language)
         guard let asked = plan.span.period else { throw Failure.noPeriod(language) }
-        let inspector = Inspector(plan.question.signers, roles, order.settings.checks)
+        let inspector = Inspector(
+            signers: plan.question.signers, roles: roles, limits: order.settings.checks)
         var classes: [InspectedClass] = []
         var findings: [Finding] = []
         for schoolClass in plan.classes {

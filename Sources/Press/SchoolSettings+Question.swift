@@ -38,12 +38,13 @@ extension Signers {
 }
 
 extension SignerSettings {
-    /// Who signs on `day` in place of whom the journal names; nil when nobody is named.
+    /// Who signs on `day` in place of whom the journal names.
     ///
     /// - Parameters:
     ///   - journal: whom the journal names.
     ///   - usually: the position where neither says one.
     ///   - day: the day of signing.
+    /// - Returns: nil when nobody is named.
     func signer(over journal: Signer?, usually: String, on day: Day) -> Signer? {
         if let acting = acting(on: day) {
             return Signer(name: acting.name, position: acting.position)

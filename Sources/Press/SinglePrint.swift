@@ -1,6 +1,7 @@
+import Checks
 public import Ink
 public import Journal
-import Reports
+public import Reports
 import Settings
 import Stores
 
@@ -28,9 +29,42 @@ public struct SinglePrint {
     /// - Throws: ``Failure``: `usage` for names and times that do not fit, `data` for a document
     ///   that would state nothing or whose sums differ, and what the store and fonts throw.
     public func bytes() throws(Failure) -> [UInt8] {
-        let statement = try reading(store, language) { journal throws(Failure) in
+        let (statement, findings) = try stated(fillsGaps: false)
+        let standing = try order.purpose.standing(findings, language)
+        let press = try Press(shelf: shelf, fonts: fonts, language: language)
+        let format = order.formats.first ?? .pdf
+        switch format {
+        case .json: return Array(statement.json.pretty.utf8)
+        case .csv, .xlsx, .html:
+            let files = try press.sheets(of: statement, as: format, isRaw: order.isRaw)
+            guard files.count == 1 else { throw .manyTables(files.count, language) }
+            return files[0].bytes
+        case .pdf, .png, .svg: break
+        }
+        press.isDuplex = order.isDuplex
+        let printout = try press.printout(of: statement, as: standing)
+        guard let picture = PictureFormat(rawValue: format.rawValue) else {
+            return try press.pdf(of: printout)
+        }
+        let files = try press.pictures(of: printout, as: picture)
+        guard files.count == 1 else { throw .manyPages(files.count, language) }
+        return files[0]
+    }
+
+    /// What the document states; with `fillsGaps` of a class, time and teacher chosen by
+    /// ``PrintOrder/completed(by:_:)`` where the order names none.
+    ///
+    /// - Throws: ``Failure``, as for ``bytes()``.
+    public func statement(fillsGaps: Bool = false) throws(Failure) -> Statement {
+        try stated(fillsGaps: fillsGaps).0
+    }
+
+    private func stated(fillsGaps: Bool) throws(Failure) -> (Statement, [Finding]) {
+        let inspecting =
+            order.purpose == .working ? nil : Inspecting(try shelf.signerRoles(language), order)
+        return try reading(store, language) { journal throws(Failure) in
             do {
-                return try state(journal)
+                return try state(journal, fillsGaps: fillsGaps, inspecting)
             } catch let refusal as Refusal {
                 let code = ExitStatus(rawValue: refusal.exitCode) ?? .data
                 throw Failure(code, refusal.message(in: language))
@@ -42,25 +76,19 @@ public struct SinglePrint {
                 throw Failure(.io, "\(error)")
             }
         }
-        if order.formats.first == .json { return Array(statement.json.pretty.utf8) }
-        let press = try Press(shelf: shelf, fonts: fonts, language: language)
-        press.isDuplex = order.isDuplex
-        let printout = try press.printout(of: statement)
-        guard let picture = order.formats.first.flatMap({ PictureFormat(rawValue: $0.rawValue) })
-        else { return try press.pdf(of: printout) }
-        let files = try press.pictures(of: printout, as: picture)
-        guard files.count == 1 else { throw .manyPages(files.count, language) }
-        return files[0]
     }
 
-    private func state(_ journal: any JournalStore) throws -> Statement {
+    private func state(
+        _ journal: any JournalStore, fillsGaps: Bool, _ inspecting: Inspecting?
+    ) throws -> (Statement, [Finding]) {
         var index = try journal.index()
         if let stamp { index.exportedAt = stamp }
+        let order = fillsGaps ? try order.completed(by: index, language) : order
         index.school = order.settings.school.over(index.school)
         guard let report = try order.chosenReports(language).first else {
             throw Failure.unknownReport("", language)
         }
-        guard (report.owner == .teacher) == (order.teacher != nil) else {
+        guard fillsGaps || (report.owner == .teacher) == (order.teacher != nil) else {
             throw Failure.teacherWanted(report, language)
         }
         let naming = Naming(index, language: language)
@@ -77,7 +105,9 @@ public struct SinglePrint {
             var facts = try journal.classFacts(schoolClass.id)
             if let stamp { facts.exportedAt = stamp }
             facts.school = index.school
-            return try make(facts, order.question(span, index))
+            let question = order.question(span, index)
+            let findings = inspecting?.inspector(question).findings(in: facts, of: span)
+            return (try make(facts, question), findings ?? [])
         case .ofSchool(let make):
             guard order.classes.isEmpty else { throw Failure.noClassWanted(report.id, language) }
             let (span, year) = try order.time(naming, index)
@@ -88,14 +118,16 @@ public struct SinglePrint {
             question.teacherID = try order.teacher.map { try naming.teacher($0).id }
             var fold = try make(outline, question)
             var snapshots: [String] = []
+            var findings: [Finding] = []
             for schoolClass in outline.classes {
                 let facts = try journal.classFacts(schoolClass.id)
                 snapshots.append(facts.snapshot)
+                findings += inspecting?.findings(in: facts, question, outline) ?? []
                 try fold.add(facts)
             }
             let made = fold.statements(snapshot: snapshot(ofClasses: snapshots))
             guard let statement = made.first else { throw Refusal.noRows(report: report.id) }
-            return try statement.get()
+            return (try statement.get(), findings.ofSchool(teacherID: question.teacherID))
         }
     }
 }

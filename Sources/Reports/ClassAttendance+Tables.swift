@@ -38,7 +38,7 @@ extension ClassAttendance {
     static func calendar(of sheet: Sheet, _ heading: Heading) -> Table {
         let days = sheet.schoolDays.enumerated().map { place, day in
             Column(
-                family: "day", item: "\(day)", caption: Russian.date(day), path: "cells.\(day)",
+                family: "day", item: "\(day)", captions: [Russian.date(day)], path: "cells.\(day)",
                 heads: ["number": "\(day.civil.day)", "weekday": Russian.weekday(day)],
                 startsGroup: place > 0 && startsWeek(day, after: sheet.schoolDays[place - 1]))
         }
@@ -77,7 +77,7 @@ extension ClassAttendance {
             ].map { part, caption in
                 Column(
                     family: "month", item: "\(sheet.month)", part: part,
-                    caption: "\(Russian.capitalised(name(of: sheet))): \(caption)",
+                    captions: [Russian.capitalised(name(of: sheet)), caption],
                     path: "months.\(sheet.month).\(part)",
                     heads: ["name": shortName(of: sheet)], startsGroup: part == "days")
             }

@@ -32,7 +32,7 @@ extension ClassSummary {
     private static func table(of model: Model) -> Table {
         let subjects = model.subjects.map {
             Column(
-                family: "subject", item: $0.id, caption: $0.name, path: "marks.\($0.id)",
+                family: "subject", item: $0.id, captions: [$0.name], path: "marks.\($0.id)",
                 heads: ["name": $0.name])
         }
         let lines = model.lines

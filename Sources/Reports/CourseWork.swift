@@ -1,3 +1,4 @@
+import Fields
 public import Journal
 
 /// What was planned and given of a course, or of several, in an interval.
@@ -54,6 +55,15 @@ extension Lesson {
 extension Course {
     /// The group; nil for the whole class.
     var group: String? { groupName.isEmpty ? nil : groupName }
+
+    /// The subject and, where there is one, the group, such as `Английский язык, группа 1`, printed
+    /// unbroken.
+    func cell(_ subject: Subject) -> Cell {
+        guard let group else { return .words(subject.name) }
+        return Cell(
+            .text("\(subject.name), \(group)"),
+            text: "\(subject.name), \(Russian.unbroken(group))")
+    }
 
     /// The subject and, where there is one, the group, such as `Английский язык, группа 1`.
     public func name(_ subject: Subject) -> String {

@@ -9,17 +9,18 @@ extension Heading {
     ///   - index: the journal it is of.
     ///   - year: the school year it is about.
     ///   - period: the period it is about.
-    ///   - question: who signs for the school, and its words.
+    ///   - signers: who signs for the school.
+    ///   - words: words of the school.
     public init(
         ofSheet id: String, title: String, _ index: SchoolIndex, _ year: SchoolYear,
-        _ period: Period, _ question: Question
+        _ period: Period, signers: Signers, words: SchoolWords = SchoolWords()
     ) {
         (report, self.title) = (id, title)
         (school, self.year) = (index.school, year)
         (schoolClass, classTeacher, teacher) = (nil, nil, nil)
         (span, days, asOf) = (.period(period), period.days, period.days.upperBound)
         (exportedAt, snapshot, warnings) = (index.exportedAt, "", [])
-        (options, names, signers) = (question.options, question.names, question.signers)
-        words = question.words
+        (options, names, self.signers) = (Options(), .full, signers)
+        self.words = words
     }
 }

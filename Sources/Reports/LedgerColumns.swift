@@ -25,8 +25,9 @@ enum LedgerColumns {
     static func columns(item: String, path: String, name: String, short: String) -> [Column] {
         parts.map { part, caption in
             Column(
-                family: "period", item: item, part: part, caption: "\(name): \(caption)",
-                path: "\(path).\(part)", heads: ["name": name, "short": short],
+                family: "period", item: item, part: part,
+                captions: [name] + Column.parted(caption), path: "\(path).\(part)",
+                heads: ["name": name, "short": short],
                 startsGroup: part == parts.first?.part)
         }
     }

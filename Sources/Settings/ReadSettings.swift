@@ -132,7 +132,9 @@ extension SettingsReader {
         let keys = SettingKey.all.map(\.path)
         let siblings = keys.filter { $0.starts(with: path) && $0.count > path.count }
         var near: String?
-        if let sibling = nearest(to: name, among: siblings.map { $0[path.count] }) {
+        if file.layer == .flag {
+            near = nearest(to: name, among: SettingKey.all.map(\.name))
+        } else if let sibling = nearest(to: name, among: siblings.map { $0[path.count] }) {
             near = (path + [sibling]).joined(separator: ".")
         } else if let elsewhere = keys.first(where: {
             $0.last == name || $0.dropLast().last == name

@@ -30,8 +30,11 @@ struct Print: ParsableCommand {
     @Option(help: ArgumentHelp("Папка для файлов.", valueName: "папка")) var out: String?
     @Option(help: ArgumentHelp("Учитель, для отчёта teacher.", valueName: "номер"))
     var teacher: String?
-    @Option(help: ArgumentHelp("Форматы через запятую: pdf, json, png, svg.", valueName: "форматы"))
+    @Option(
+        help: ArgumentHelp(
+            "Форматы через запятую: pdf, json, csv, xlsx, html, svg, png.", valueName: "форматы"))
     var format: String?
+    @Flag(help: "CSV без защиты от формул: для программ, не для Excel.") var raw = false
     @Option(help: ArgumentHelp("Последний учтённый день.", valueName: "дата")) var asOf: String?
     @Option(help: ArgumentHelp("Имена: full, initials, file-no.", valueName: "вид"))
     var names: String?
@@ -40,6 +43,8 @@ struct Print: ParsableCommand {
     @Option(help: ArgumentHelp("Сшить в книгу: class или school.", valueName: "чего"))
     var book: String?
     @Flag(help: "С двух сторон листа: поля оборота зеркальны.") var duplex = false
+    @Flag(help: "Проект: «ПРОЕКТ» на страницах, без подписей, с замечаниями.") var draft = false
+    @Flag(help: "Окончательно: только когда в журнале нет ошибок.") var final = false
     @Flag(help: "Сказать, сколько времени заняла каждая ступень.") var profile = false
 
     func run() throws {

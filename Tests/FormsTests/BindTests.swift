@@ -22,9 +22,9 @@ struct BindTests {
         id: "rows", caption: "",
         columns: [
             Column("no", "№", path: ""), Column("name", "Имя", path: "name"),
-            Column(family: "day", item: "1", caption: "", path: "", heads: ["n": "01"]),
+            Column(family: "day", item: "1", captions: [""], path: "", heads: ["n": "01"]),
             Column(
-                family: "day", item: "2", caption: "", path: "", heads: ["n": "02"],
+                family: "day", item: "2", captions: [""], path: "", heads: ["n": "02"],
                 startsGroup: true),
         ],
         rows: [

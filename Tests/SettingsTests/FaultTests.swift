@@ -113,7 +113,7 @@ private let faulty: [Faulty] = [
         "retention: [{title: А, documents: [], term: Б}]", "retention: {title: А}", 1, 12,
         .expected(.list, found: "{…}")),
     Faulty(
-        "rules: {risk_share: 5, lateness_from: 3}", "rules: {risk_share: 5, risk_share: 3}", 1, 8,
+        "rules: {risk_share: 5, lateness_from: 3}", "rules: {risk_share: 5, risk_share: 3}", 1, 9,
         .twice("risk_share")),
 ]
 
