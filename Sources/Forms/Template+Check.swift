@@ -131,6 +131,9 @@ private struct NameCheck {
             fault(.wrongKind(form.name, wanted: .table), at: form.place)
             return
         }
+        for phrase in [form.continuation, form.sheetTotals].compactMap(\.self) {
+            self.phrase(phrase, scope)
+        }
         columns(form.columns, known, form.name, scope)
     }
 

@@ -79,7 +79,7 @@ public final class CertifyRun {
         var faults: [Finding] = []
         let inspector = Inspector(
             signers: plan.question.signers, roles: try shelf.signerRoles(language),
-            limits: order.settings.checks)
+            limits: order.print.settings.checks)
         for (place, schoolClass) in plan.classes.enumerated() {
             var facts = try journal.classFacts(schoolClass.id)
             facts.school = index.school

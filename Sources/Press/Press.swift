@@ -12,9 +12,9 @@ public import Structures
 ///
 /// One press serves one job: it keeps what it has shaped and read, and is not shared.
 public final class Press {
-    private let shelf: Shelf
+    let shelf: Shelf
     let language: Language
-    private let shaper: PangoShaper
+    let shaper: PangoShaper
     private var templates: [String: Template] = [:]
     /// Whether both sides of all sheets are printed, whatever their templates say.
     public var isDuplex = false

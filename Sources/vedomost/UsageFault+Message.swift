@@ -31,6 +31,7 @@ extension UsageFault {
         case .date(let found): "дата пишется так: 16.11.2025 или 2025-11-16, а не «\(found)»"
         case .choice(let option, let found, let known):
             "\(option): \(known.joined(separator: ", ")), а не «\(found)»"
+        case .sheets(let found): "--sheets-a-volume: число от 2 до 10000, а не \(found)"
         case .setting(let found):
             "настройка пишется так: --set rules.lateness_from=5, а не «\(found)»"
         case .text(let option):
@@ -67,6 +68,7 @@ extension UsageFault {
         case .date(let found): "a date is written so: 16.11.2025 or 2025-11-16, not “\(found)”"
         case .choice(let option, let found, let known):
             "\(option): \(known.joined(separator: ", ")), not “\(found)”"
+        case .sheets(let found): "--sheets-a-volume: a number from 2 to 10000, not \(found)"
         case .setting(let found):
             "a setting is written so: --set rules.lateness_from=5, not “\(found)”"
         case .text(let option): "\(option): a text of one line, 200 characters at most"
