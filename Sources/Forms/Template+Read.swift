@@ -11,6 +11,15 @@ extension Template {
     ///   are not looked at here but by ``check(against:file:)``.
     public init(yaml text: String, file: String) throws(TemplateError) {
         var reader = YAMLReader(file: file)
+        self = try reader.template(text)
+    }
+}
+
+extension YAMLReader {
+    /// Reads a whole template.
+    ///
+    /// - Throws: ``TemplateError`` with every fault of it.
+    mutating func template(_ text: String) throws(TemplateError) -> Template {
         let root: Node
         do {
             guard let node = try Yams.compose(yaml: text) else {
@@ -22,8 +31,9 @@ extension Template {
         } catch {
             throw TemplateError([.init(yamlError: error, file: file)])
         }
-        self = reader.template(root)
-        guard reader.problems.isEmpty else { throw TemplateError(reader.problems) }
+        let template = template(root)
+        guard problems.isEmpty else { throw TemplateError(problems) }
+        return template
     }
 }
 

@@ -58,6 +58,7 @@ extension YAMLReader {
                 isBold: flag(values["bold"]), edge: word(values["edge"], otherwise: Edge.inner),
                 staysWithPrevious: flag(values["stay"]), isHidden: flag(values["hidden"]))
         }
+        if let node { ask(.names(mapping.map { place(of: $0.value) }), of: node) }
         return rows
     }
 

@@ -12,14 +12,14 @@ public import Structures
 ///
 /// One press serves one job: it keeps what it has shaped and read, and is not shared.
 public final class Press {
-    private let shelf: Shelf
-    private let language: Language
-    private let shaper: PangoShaper
+    let shelf: Shelf
+    let language: Language
+    let shaper: PangoShaper
     private var templates: [String: Template] = [:]
     /// Whether both sides of all sheets are printed, whatever their templates say.
     public var isDuplex = false
     /// Time spent so far, by stage.
-    public private(set) var times = StageTimes()
+    public internal(set) var times = StageTimes()
 
     /// A press with the templates of `shelf` and the faces of `fonts`.
     ///
@@ -211,7 +211,7 @@ public final class Press {
     }
 
     /// The template `id`, read and checked once.
-    private func template(_ id: String, _ fields: [FieldNote]) throws(Failure) -> Template {
+    func template(_ id: String, _ fields: [FieldNote]) throws(Failure) -> Template {
         if let template = templates[id] { return template }
         let template = try shelf.checkedTemplate(id, fields: fields, language: language)
         templates[id] = template

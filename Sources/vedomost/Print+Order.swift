@@ -54,13 +54,6 @@ extension Print {
         if output != nil, report == "all" || all || classes.count > 1 { throw .manyDocuments }
     }
 
-    private func choice<Choice: RawRepresentable<String> & CaseIterable>(
-        _ text: String, of option: String
-    ) throws(UsageFault) -> Choice {
-        if let choice = Choice(rawValue: text) { return choice }
-        throw .choice(option: option, found: text, known: Choice.allCases.map(\.rawValue))
-    }
-
     private func formats() throws(UsageFault) -> [OutputFormat] {
         let known = OutputFormat.allCases.map(\.rawValue)
         let ending = output?.split(separator: "/").last?.split(separator: ".").dropFirst().last
@@ -125,14 +118,14 @@ extension Print {
         else { return }
         throw Failure(left.code, left.reason)
     }
+}
 
-    /// Puts one document where it was asked for.
-    func deliver(_ bytes: [UInt8], to output: String, _ language: Language) throws {
-        guard output != "-" else { return try product(bytes, language) }
-        do throws(FileError) {
-            try WholeFile.write(bytes, to: output)
-        } catch {
-            throw Failure(error, language)
-        }
+/// Puts one document where it was asked for.
+func deliver(_ bytes: [UInt8], to output: String, _ language: Language) throws {
+    guard output != "-" else { return try product(bytes, language) }
+    do throws(FileError) {
+        try WholeFile.write(bytes, to: output)
+    } catch {
+        throw Failure(error, language)
     }
 }
