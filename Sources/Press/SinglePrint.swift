@@ -6,12 +6,12 @@ import Stores
 
 /// Prints one document.
 public struct SinglePrint {
-    private let order: PrintOrder
-    private let store: String
-    private let shelf: Shelf
-    private let fonts: FontSet
-    private let language: Language
-    private let stamp: Moment?
+    let order: PrintOrder
+    let store: String
+    let shelf: Shelf
+    let fonts: FontSet
+    let language: Language
+    let stamp: Moment?
 
     /// A print of `order`, which names one report and the class or teacher it is of; `stamp` is the
     /// moment to print in place of the store's own.
@@ -84,6 +84,11 @@ public struct SinglePrint {
         let naming = Naming(index, language: language)
         var year = try order.year.map { try naming.year($0) }
         switch report.making {
+        case .ofClass(let make) where report.owner == .pupil:
+            var (facts, question) = try ofPupil(order, naming, index, journal)
+            if let stamp { facts.exportedAt = stamp }
+            facts.school = index.school
+            return try make(facts, question)
         case .ofClass(let make):
             guard let name = order.classes.first else { throw Failure.noClass(report.id, language) }
             let schoolClass = try naming.schoolClass(name, year: year)

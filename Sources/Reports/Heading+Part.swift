@@ -21,6 +21,7 @@ extension Heading {
         asOf = try question.interval(of: facts).upperBound
         (exportedAt, self.snapshot, warnings) = (facts.exportedAt, snapshot, [])
         (options, names, signers) = (question.options, question.names, question.signers)
+        words = question.words
     }
 }
 

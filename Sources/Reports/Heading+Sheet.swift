@@ -10,9 +10,10 @@ extension Heading {
     ///   - year: the school year it is about.
     ///   - period: the period it is about.
     ///   - signers: who signs for the school.
+    ///   - words: words and letters of the school.
     public init(
         ofSheet id: String, title: String, _ index: SchoolIndex, _ year: SchoolYear,
-        _ period: Period, signers: Signers
+        _ period: Period, signers: Signers, words: SchoolWords = SchoolWords()
     ) {
         (report, self.title) = (id, title)
         (school, self.year) = (index.school, year)
@@ -20,5 +21,6 @@ extension Heading {
         (span, days, asOf) = (.period(period), period.days, period.days.upperBound)
         (exportedAt, snapshot, warnings) = (index.exportedAt, "", [])
         (options, names, self.signers) = (Options(), .full, signers)
+        self.words = words
     }
 }

@@ -16,7 +16,7 @@ struct Vedomost: ParsableCommand {
             """,
         version: "vedomost \(programVersion)",
         subcommands: [
-            Sample.self, Import.self, Info.self, Print.self, Preview.self, Check.self,
+            Sample.self, Import.self, Info.self, Print.self, Extract.self, Preview.self, Check.self,
             Fields.self,
             Templates.self, Settings.self, Verify.self, Doctor.self,
         ])
