@@ -33,6 +33,15 @@ class Extract(Trial):
         inside = [row for row in stays if row["start"] <= "2025-11-16" and (not row["end"] or row["end"] >= "2025-09-01")]
         return [row["pupil_id"] for n, row in enumerate(inside) if n % 5 == 0 or row["start"] > "2025-09-01" or row["end"]]
 
+    def names_in(self, everything, names):
+        words = set(everything.replace("-", " ").replace("\u00a0", " ").split()) | set(everything.split())
+        return {name for name in names if name in words}
+
+    def test_the_search_finds_names_where_there_are_some(self):
+        path = self.folder / "x.pdf"
+        self.expect(0, "print", "summary", "--class", "5А", *PERIOD, "--store", self.school(), "--output", path)
+        self.assertGreater(len(self.names_in(text(path), {row["last_name"] for row in PUPILS.values()})), 5)
+
     def test_nobody_else_occurs_in_the_paper(self):
         families = {(row["last_name"], row["first_name"]) for row in PUPILS.values()}
         for pupil in self.chosen()[:6]:
@@ -49,8 +58,7 @@ class Extract(Trial):
                         self.assertNotIn(part, path.name)
                     everything += text(path) if path.suffix == ".pdf" else path.read_text("utf-8")
                 self.assertIn(own["last_name"], everything)
-                words = set(everything.replace("-", " ").replace("\u00a0", " ").split()) | set(everything.split())
-                self.assertEqual({name for name in strangers if name in words}, set())
+                self.assertEqual(self.names_in(everything, strangers), set())
                 self.assertFalse({other for other in PUPILS if other != pupil and f'"{other}"' in everything})
 
     def test_the_file_s_title_names_nobody(self):
