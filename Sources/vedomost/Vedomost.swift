@@ -18,7 +18,7 @@ struct Vedomost: ParsableCommand {
         subcommands: [
             Sample.self, Import.self, Info.self, Print.self, Extract.self, Preview.self,
             Check.self, Certify.self, Register.self, Verify.self, Year.self, Archive.self,
-            Fields.self, Templates.self, Settings.self, Doctor.self,
+            Backup.self, Restore.self, Fields.self, Templates.self, Settings.self, Doctor.self,
         ])
 
     static func main() {
