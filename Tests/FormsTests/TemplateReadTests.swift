@@ -161,7 +161,7 @@ private let broken: [Broken] = [
         .unknownColumn("nam", table: "rows", nearest: "name")),
     Broken("width: 40", "width: 1", at: "1,", .outside(least: 2, most: 400)),
     Broken(
-        "align: left", "align: lef", at: "lef}",
+        "align: left", "align: lef", at: "lef,",
         .unknownWord("lef", allowed: ["left", "centre", "right"], nearest: "left")),
     Broken(
         "edge: outer\n", "edge: outr\n", at: "outr",
