@@ -41,6 +41,8 @@ let package = Package(
             name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(
             name: "CXLSX", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(
+            name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(
             name: "CShim", dependencies: ["CPangoCairo"],
             linkerSettings: [.linkedLibrary("pangoft2-1.0"), .linkedLibrary("fontconfig")]),
@@ -69,6 +71,9 @@ let package = Package(
         house("Sheets", ["Reports", "Fields", "Journal", "CXLSX"]),
         house("Archive", ["Structures", "CDeflate", "CCrypto"], exclude: ["CLAUSES.md"]),
 
+        // From many files to one that proves itself.
+        house("Packages", ["Journal", "CDeflate", "CCrypto"]),
+
         // From a document to a line that nobody changes.
         house("Register", ["Journal", "CCrypto", grdb]),
 
@@ -78,12 +83,13 @@ let package = Package(
             [
                 "Paper", "Journal", "Fields", "Bundles", "Stores", "Reports", "Forms", "Layout",
                 "Ink", "Structures", "Archive", "Sheets", "Settings", "CPangoCairo", "Checks",
-                "Register", "Volume", "CDeflate", yams,
+                "Register", "Volume", "Packages", "CDeflate", "CQRCode",
+                yams,
             ]),
         .executableTarget(
             name: "vedomost",
             dependencies: [
-                "Press", "Journal", "Bundles", "Sample", "Stores", "Reports", "Ink", "Register",
+                "Press", "Journal", "Bundles", "Sample", "Stores", "Reports", "Ink", "Settings",
                 arguments,
             ],
             swiftSettings: strict),
@@ -99,6 +105,7 @@ let package = Package(
         trial("StoresTests", ["Stores", "Bundles", "Journal", grdb]),
         trial("RegisterTests", ["Register", "Journal", grdb]),
         trial("ReportsTests", ["Reports", "Fields", "Journal"]),
+        trial("PackagesTests", ["Packages", "Journal"]),
         trial("SheetsTests", ["Sheets", "Fields", "Journal"]),
         trial("FormsTests", ["Forms", "Fields", "Paper", "Journal"]),
         trial("LayoutTests", ["Layout", "Structures", "Forms", "Journal", "Paper"]),

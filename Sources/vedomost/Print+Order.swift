@@ -23,6 +23,7 @@ extension Print {
         order.isDuplex = duplex
         order.jobs = jobs ?? max(1, min(64, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         order.formats = try formats()
+        order.purpose = draft ? .draft : self.final ? .final : .working
         order.isRaw = raw
         if let names { order.names = try choice(names, of: "--names") }
         order.book = try book.map { text throws(UsageFault) in try choice(text, of: "--book") }
@@ -34,6 +35,7 @@ extension Print {
         guard period == nil || month == nil else { throw .twoTimes }
         guard period != nil || month != nil || year != nil else { throw .noTime }
         guard !all || classes.isEmpty else { throw .classAndAll }
+        guard !draft || !self.final else { throw .draftAndFinal }
     }
 
     private func checkReport() throws(UsageFault) {
@@ -52,13 +54,6 @@ extension Print {
             throw .noTeacherWanted(report: report)
         }
         if output != nil, report == "all" || all || classes.count > 1 { throw .manyDocuments }
-    }
-
-    private func choice<Choice: RawRepresentable<String> & CaseIterable>(
-        _ text: String, of option: String
-    ) throws(UsageFault) -> Choice {
-        if let choice = Choice(rawValue: text) { return choice }
-        throw .choice(option: option, found: text, known: Choice.allCases.map(\.rawValue))
     }
 
     private func formats() throws(UsageFault) -> [OutputFormat] {
@@ -125,14 +120,14 @@ extension Print {
         else { return }
         throw Failure(left.code, left.reason)
     }
+}
 
-    /// Puts one document where it was asked for.
-    func deliver(_ bytes: [UInt8], to output: String, _ language: Language) throws {
-        guard output != "-" else { return try product(bytes, language) }
-        do throws(FileError) {
-            try WholeFile.write(bytes, to: output)
-        } catch {
-            throw Failure(error, language)
-        }
+/// Puts one document where it was asked for.
+func deliver(_ bytes: [UInt8], to output: String, _ language: Language) throws {
+    guard output != "-" else { return try product(bytes, language) }
+    do throws(FileError) {
+        try WholeFile.write(bytes, to: output)
+    } catch {
+        throw Failure(error, language)
     }
 }
