@@ -110,15 +110,14 @@ import Testing
     @Test("a book's documents are its sections, each with its own texts")
     func book() throws {
         let one = try sample()
-        let book = Structure(book: [
-            (one.structure, one.pages.count), (one.structure, one.pages.count),
-        ])
-        #expect(book.elements.filter { $0.tag == .section }.count == 2)
-        #expect(book.elements.count == 1 + 2 * one.structure.elements.count)
-        let count = one.structure.elements.count
-        for index in 1..<count {
-            let pages = one.structure.texts(of: index).map { Int($0.page) + one.pages.count }
-            #expect(book.texts(of: index + count + 1).map { Int($0.page) } == pages)
-        }
+        let twice = try House.book([one, one])
+        #expect(Archive.check(twice) == [])
+        var reader = try TaggedText(twice)
+        let book = try reader.document()
+        #expect(book.type == "Document")
+        #expect(book.kids.map(\.type) == ["Sect", "Sect"])
+        var alone = try TaggedText(one.pdf)
+        let document = try alone.document()
+        for section in book.kids { #expect(section.kids == document.kids) }
     }
 }
