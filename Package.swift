@@ -39,6 +39,8 @@ let package = Package(
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(
             name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+        .systemLibrary(
+            name: "CXLSX", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(
             name: "CShim", dependencies: ["CPangoCairo"],
             linkerSettings: [.linkedLibrary("pangoft2-1.0"), .linkedLibrary("fontconfig")]),
@@ -48,6 +50,7 @@ let package = Package(
         house("Journal"),
         house("Fields"),
         house("Structures"),
+        house("Settings", ["Journal", yams]),
 
         // From a bundle to facts.
         house("Bundles", ["Journal", "CZip"]),
@@ -56,26 +59,37 @@ let package = Package(
 
         // From facts to pages to ink.
         house("Reports", ["Journal", "Fields"]),
+        house("Checks", ["Journal", "Reports"]),
+        house("Volume", ["Journal", "Fields", "Reports"]),
         house("Forms", ["Paper", "Journal", "Fields", yams]),
         house("Layout", ["Paper", "Journal", "Forms", "Structures"]),
         house(
             "Ink",
             ["Paper", "Journal", "Forms", "Layout", "Structures", "CPangoCairo", "CShim"]),
+        house("Sheets", ["Reports", "Fields", "Journal", "CXLSX"]),
         house("PDFObjects", ["CDeflate", "CCrypto"]),
         house("Conformance", ["PDFObjects"]),
         house("Archive", ["Structures", "PDFObjects", "Conformance"], exclude: ["CLAUSES.md"]),
+
+        // From many files to one that proves itself.
+        house("Packages", ["Journal", "CDeflate", "CCrypto"]),
+
+        // From a document to a line that nobody changes.
+        house("Register", ["Journal", "CCrypto", grdb]),
 
         // The only place that sees all of them, and the command line.
         house(
             "Press",
             [
                 "Paper", "Journal", "Fields", "Bundles", "Stores", "Reports", "Forms", "Layout",
-                "Ink", "Structures", "PDFObjects", "Conformance", "Archive", "CPangoCairo", yams,
+                "Ink", "Structures", "PDFObjects", "Conformance", "Archive", "Sheets", "Settings",
+                "CPangoCairo", "Checks", "Register", "Volume", "Packages", "CDeflate", yams,
             ]),
         .executableTarget(
             name: "vedomost",
             dependencies: [
-                "Press", "Journal", "Bundles", "Sample", "Stores", "Reports", "Ink", arguments,
+                "Press", "Journal", "Bundles", "Sample", "Stores", "Reports", "Ink", "Settings",
+                arguments,
             ],
             swiftSettings: strict),
 
@@ -91,11 +105,15 @@ let package = Package(
             name: "Support", dependencies: ["Paper", "Journal", "Fields", "Layout", "Forms"],
             path: "Tests/Support", swiftSettings: strict),
         trial("PaperTests", ["Paper"]),
+        trial("SettingsTests", ["Settings", "Journal"]),
         trial("JournalTests", ["Journal"]),
         trial("BundlesTests", ["Bundles", "Journal"]),
         trial("SampleTests", ["Sample", "Bundles", "Journal"]),
         trial("StoresTests", ["Stores", "Bundles", "Journal", grdb]),
+        trial("RegisterTests", ["Register", "Journal", grdb]),
         trial("ReportsTests", ["Reports", "Fields", "Journal"]),
+        trial("PackagesTests", ["Packages", "Journal"]),
+        trial("SheetsTests", ["Sheets", "Fields", "Journal"]),
         trial("FormsTests", ["Forms", "Fields", "Paper", "Journal"]),
         trial("LayoutTests", ["Layout", "Structures", "Forms", "Journal", "Paper"]),
         trial("InkTests", ["Ink", "Layout", "Structures", "Forms", "Paper"]),
@@ -110,7 +128,7 @@ let package = Package(
             "PressTests",
             [
                 "Press", "Stores", "Reports", "Forms", "Layout", "Ink", "Bundles", "Sample",
-                "Journal",
+                "Journal", "Register",
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -67,6 +67,17 @@ public struct FieldNote: Hashable, Sendable {
     /// What kind of value it has.
     public var kind: FieldKind
 
+    /// Whether it is a text that explains the tables, such as a legend: the last part of its name
+    /// says so.
+    public var isRemark: Bool {
+        let last = name.split(separator: ".").last.map(String.init) ?? ""
+        return kind == .text && FieldNote.remarks.contains(last)
+    }
+
+    private static let remarks: Set<String> = [
+        "legend", "note", "none", "figures", "risk", "arrivals", "markless",
+    ]
+
     /// A field called `name`.
     public init(_ name: String, _ note: String, _ kind: FieldKind = .text) {
         (self.name, self.note, self.kind) = (name, note, kind)

@@ -3,8 +3,9 @@ public struct Column: Hashable, Sendable {
     /// What templates and sheets call it: `name`; one of a family `day:2025-09-01`; where each item
     /// of a family has several columns `period:t1:days.total`.
     public var key: String
-    /// Caption in sheets, such as `Пропущено уроков: всего`.
-    public var caption: String
+    /// Captions in sheets, from the top down, such as `Пропущено уроков` and `всего`; neighbours
+    /// stand under an upper caption that they share.
+    public var captions: [String]
     /// JSON path of the figure from the row's object, such as `lessons.total`.
     public var path: String
     /// Family of columns that the data multiply, such as `day`; nil for a single column.
@@ -17,22 +18,42 @@ public struct Column: Hashable, Sendable {
     public var heads: [String: String]
     /// Whether a heavier rule stands at its left side, such as before a Monday.
     public var startsGroup: Bool
+    /// Whether the counts of its rows add up to something that can be said, such as lessons missed;
+    /// then a template may have them summed sheet by sheet.
+    public var addsUp = false
 
-    /// A single column.
+    /// A single column; a colon and a space part the captions, upper ones first.
     public init(_ key: String, _ caption: String, path: String) {
-        (self.key, self.caption, self.path) = (key, caption, path)
+        (self.key, captions, self.path) = (key, Column.parted(caption), path)
         (family, item, part, heads, startsGroup) = (nil, nil, nil, [:], false)
     }
 
     /// A column of a family: its key is `family:item`, or `family:item:part`.
     public init(
-        family: String, item: String, part: String? = nil, caption: String, path: String,
+        family: String, item: String, part: String? = nil, captions: [String], path: String,
         heads: [String: String], startsGroup: Bool = false
     ) {
         key = part.map { "\(family):\(item):\($0)" } ?? "\(family):\(item)"
-        (self.caption, self.path) = (caption, path)
+        (self.captions, self.path) = (captions, path)
         (self.family, self.item, self.part) = (family, item, part)
         (self.heads, self.startsGroup) = (heads, startsGroup)
+    }
+
+    /// The captions in one line, such as `Пропущено уроков: всего`.
+    public var caption: String { captions.joined(separator: ": ") }
+
+    /// The captions that a line like ``caption`` says.
+    public static func parted(_ caption: String) -> [String] {
+        caption.isEmpty ? [""] : caption.split(separator: ": ").map(String.init)
+    }
+}
+
+extension Column {
+    /// The column as one whose counts add up.
+    public var adding: Column {
+        var column = self
+        column.addsUp = true
+        return column
     }
 }
 

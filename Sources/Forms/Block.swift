@@ -109,13 +109,17 @@ public struct Track: Hashable, Sendable {
 public struct Document: Hashable, Sendable {
     /// The sheet, as it lies before the reader.
     public var sheet: Size
-    /// Free space at its sides.
+    /// Free space at its sides; on the back of a sheet bound at the left, left and right are swapped.
     public var margins: Edges
+    /// How its sheets are bound.
+    public var binding = Bookbinding()
+    /// How its pages are numbered.
+    public var numbers = PageNumbers()
     /// Its title, for the file's description.
     public var title: String
-    /// A compact heading of pages that go on with a part of the document; empty for none.
+    /// The head of pages, such as a compact heading of those that go on with a part.
     public var header: PageBand
-    /// The foot of every page.
+    /// The foot of pages.
     public var footer: PageBand
     /// What is printed, in reading order.
     public var body: Block
@@ -144,10 +148,25 @@ public struct PageBand: Hashable, Sendable {
     public var right: String
     /// Their font.
     public var font: Font
+    /// On which pages it stands.
+    public var pages: BandPages
 
     /// A band of `height`.
-    public init(height: Length, left: String, centre: String, right: String, font: Font) {
+    public init(
+        height: Length, left: String, centre: String, right: String, font: Font,
+        pages: BandPages = .every
+    ) {
         (self.height, self.left, self.centre) = (height, left, centre)
-        (self.right, self.font) = (right, font)
+        (self.right, self.font, self.pages) = (right, font, pages)
     }
+}
+
+/// On which pages a band stands.
+public enum BandPages: String, Hashable, Sendable, CaseIterable {
+    /// On every page.
+    case every
+    /// On every page but the document's first.
+    case afterFirst = "after_first"
+    /// On pages that go on with what an earlier page began.
+    case continued
 }

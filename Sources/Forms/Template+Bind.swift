@@ -8,10 +8,12 @@ extension Template {
     ///   has made sure; a name without a value prints nothing.
     /// - Returns: the document.
     public func bind(_ bindings: Bindings) -> Document {
-        Document(
+        var document = Document(
             sheet: sheet, margins: margins, title: title.filled(bindings.text),
             header: bind(header, bindings), footer: bind(footer, bindings),
             body: .stack(bind(body, bindings)))
+        document.binding = binding
+        return document
     }
 
     private func bind(_ band: Band, _ bindings: Bindings) -> PageBand {
@@ -20,7 +22,7 @@ extension Template {
         }
         return PageBand(
             height: band.height, left: band.left.filled(text), centre: band.centre.filled(text),
-            right: band.right.filled(text), font: look.font(look.note))
+            right: band.right.filled(text), font: look.font(look.note), pages: band.pages)
     }
 
     private func bind(_ elements: [Element], _ bindings: Bindings) -> [Block] {
@@ -42,7 +44,7 @@ extension Template {
         case .table(let form):
             guard case .table(let table)? = bindings[form.name] else { return [] }
             if form.skipsEmpty, table.rows.isEmpty { return [] }
-            return [.table(form.bind(table, look: look, texts: bindings.text))]
+            return form.bind(table, look: look, texts: bindings.text).map { [.table($0)] } ?? []
         case .each(let name, _, let newPage, let body):
             guard case .sections(let sections)? = bindings[name] else { return [] }
             return sections.enumerated().flatMap { index, section in

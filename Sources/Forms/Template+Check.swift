@@ -1,4 +1,5 @@
 public import Fields
+import Journal
 
 extension Template {
     /// Names that every page may use beside the report's fields.
@@ -14,14 +15,20 @@ extension Template {
     /// - Parameters:
     ///   - report: id of the report.
     ///   - fields: what the report gives.
+    ///   - families: families of the fonts there are; nil where nobody knows.
     ///   - file: name of the template's file, for problems.
     /// - Returns: every fault, by place; empty when there is none.
     public func check(
-        against report: String, fields: [FieldNote], file: String
+        against report: String, fields: [FieldNote], families: [String]? = nil, file: String
     ) -> [TemplateProblem] {
         var check = NameCheck(file: file)
         if self.report != report {
             check.fault(.otherReport(self.report), at: TemplatePlace(line: 1, column: 1))
+        }
+        if let fontPlace, let families, !families.contains(look.family) {
+            let near = nearest(to: look.family, among: families)
+            check.fault(
+                .unknownWord(look.family, allowed: families, nearest: near), at: fontPlace)
         }
         let scope = Scope(fields)
         check.phrase(title, scope)
@@ -121,6 +128,9 @@ private struct NameCheck {
         guard case .table(let known) = note.kind else {
             fault(.wrongKind(form.name, wanted: .table), at: form.place)
             return
+        }
+        for phrase in [form.continuation, form.sheetTotals].compactMap(\.self) {
+            self.phrase(phrase, scope)
         }
         columns(form.columns, known, form.name, scope)
     }

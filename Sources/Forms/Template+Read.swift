@@ -11,6 +11,15 @@ extension Template {
     ///   are not looked at here but by ``check(against:file:)``.
     public init(yaml text: String, file: String) throws(TemplateError) {
         var reader = YAMLReader(file: file)
+        self = try reader.template(text)
+    }
+}
+
+extension YAMLReader {
+    /// Reads a whole template.
+    ///
+    /// - Throws: ``TemplateError`` with every fault of it.
+    mutating func template(_ text: String) throws(TemplateError) -> Template {
         let root: Node
         do {
             guard let node = try Yams.compose(yaml: text) else {
@@ -22,8 +31,9 @@ extension Template {
         } catch {
             throw TemplateError([.init(yamlError: error, file: file)])
         }
-        self = reader.template(root)
-        guard reader.problems.isEmpty else { throw TemplateError(reader.problems) }
+        let template = template(root)
+        guard problems.isEmpty else { throw TemplateError(problems) }
+        return template
     }
 }
 
@@ -45,33 +55,54 @@ extension TemplateProblem {
     }
 }
 
-private enum Sheet: String, CaseIterable { case A4, A3 }
+private enum Sheet: String, CaseIterable {
+    case A4, A3, A5
+
+    var size: Size {
+        switch self {
+        case .A4: .a4
+        case .A3: .a3
+        case .A5: .a5
+        }
+    }
+}
 private enum Orientation: String, CaseIterable { case portrait, landscape }
+private enum Duplex: String, CaseIterable { case none, mirrored }
 
 extension YAMLReader {
     fileprivate mutating func template(_ root: Node) -> Template {
         let values = map(
             root,
             keys: [
-                "report", "title", "paper", "orientation", "margins", "font", "sizes", "header",
-                "footer", "body",
+                "report", "title", "paper", "orientation", "margins", "binding", "duplex",
+                "turned", "font", "sizes", "header", "footer", "body",
             ])
-        let upright: Size = word(values["paper"], otherwise: Sheet.A4) == .A3 ? .a3 : .a4
+        let upright = word(values["paper"], otherwise: Sheet.A4).size
         let lies = word(values["orientation"], otherwise: Orientation.portrait) == .landscape
         let look = look(font: values["font"], sizes: values["sizes"])
+        let binding = Bookbinding(
+            spine: word(values["binding"], otherwise: Spine.left),
+            isDuplex: word(values["duplex"], otherwise: Duplex.none) == .mirrored,
+            turnsSheets: flag(values["turned"]))
         return Template(
             report: required("report", of: values, in: root).map { text($0) } ?? "",
             title: phrase(required("title", of: values, in: root)),
             sheet: lies ? upright.turned : upright,
-            margins: margins(values["margins"]), look: look,
-            header: band(values["header"]), footer: band(values["footer"]),
+            margins: margins(values["margins"], binding.spine), binding: binding, look: look,
+            fontPlace: values["font"].map { place(of: $0) },
+            header: band(values["header"], usually: .continued),
+            footer: band(values["footer"], usually: .every),
             body: required("body", of: values, in: root).map { elements($0, look) } ?? [])
     }
 
     // Source: forms.md 8.1 and 9.4: left 30 mm everywhere by default, right 10; page bands stand
     // inside the top and bottom margins of 20 mm, so the body's own margins are smaller.
-    private mutating func margins(_ node: Node?) -> Edges {
-        let usual = Edges(left: .mm(30), right: .mm(10), top: .mm(15), bottom: .mm(10))
+    private mutating func margins(_ node: Node?, _ spine: Spine) -> Edges {
+        let usual =
+            switch spine {
+            case .left: Edges(left: .mm(30), right: .mm(10), top: .mm(15), bottom: .mm(10))
+            case .top: Edges(left: .mm(10), right: .mm(10), top: .mm(30), bottom: .mm(10))
+            }
         guard let node else { return usual }
         let values = map(node, keys: ["left", "right", "top", "bottom"])
         return Edges(
@@ -96,12 +127,12 @@ extension YAMLReader {
         return look
     }
 
-    private mutating func band(_ node: Node?) -> Template.Band {
+    private mutating func band(_ node: Node?, usually pages: BandPages) -> Template.Band {
         guard let node else { return .none }
-        let values = map(node, keys: ["height", "left", "centre", "right"])
+        let values = map(node, keys: ["height", "left", "centre", "right", "pages"])
         return Template.Band(
             height: mm(required("height", of: values, in: node), otherwise: .zero, most: 60),
             left: phrase(values["left"]), centre: phrase(values["centre"]),
-            right: phrase(values["right"]))
+            right: phrase(values["right"]), pages: word(values["pages"], otherwise: pages))
     }
 }

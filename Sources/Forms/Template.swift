@@ -10,11 +10,15 @@ public struct Template: Hashable, Sendable {
     public var sheet: Size
     /// Free space at its sides.
     public var margins: Edges
+    /// How its sheets are bound.
+    public var binding = Bookbinding()
     /// Fonts and rules.
     public var look: Look
-    /// Compact heading of pages that go on with what an earlier page began.
+    /// Where it names its font; nil for the house's own.
+    public var fontPlace: TemplatePlace?
+    /// Head of pages, such as a compact heading of those that go on with what an earlier page began.
     public var header: Band
-    /// Foot of every page.
+    /// Foot of pages.
     public var footer: Band
     /// What is printed, in reading order.
     public var body: [Element]
@@ -29,11 +33,13 @@ public struct Template: Hashable, Sendable {
         public var centre: Phrase
         /// Text at the right side.
         public var right: Phrase
+        /// On which pages it stands.
+        public var pages: BandPages
 
         /// No band.
         public static let none = Band(
             height: .zero, left: Phrase(words: ""), centre: Phrase(words: ""),
-            right: Phrase(words: ""))
+            right: Phrase(words: ""), pages: .every)
     }
 }
 

@@ -40,8 +40,11 @@ public final class CairoPDF {
     ///   ``InkError/drawing(_:)`` when Cairo fails.
     public func draw(_ page: Page) throws(InkError) -> PageDrawing {
         cairo_pdf_surface_set_size(
-            canvas.surface, page.size.width.points, page.size.height.points)
+            canvas.surface, page.sheet.width.points, page.sheet.height.points)
+        cairo_save(canvas.context)
+        page.turn(canvas.context)
         let runs = try ink.draw(page, on: canvas.context)
+        cairo_restore(canvas.context)
         cairo_show_page(canvas.context)
         try canvas.check()
         return PageDrawing(pdf: sink.take(), runs: runs)
@@ -71,5 +74,22 @@ public final class CairoPDF {
         }
         drawing.pdf += try pdf.finish()
         return drawing
+    }
+}
+
+extension Page {
+    /// Turns the axes of its sheet to its own.
+    fileprivate func turn(_ context: OpaquePointer) {
+        var quarter: cairo_matrix_t
+        switch turn {
+        case .none: return
+        case .headAtLeft:
+            quarter = cairo_matrix_t(
+                xx: 0, yx: -1, xy: 1, yy: 0, x0: 0, y0: sheet.height.points)
+        case .headAtRight:
+            quarter = cairo_matrix_t(
+                xx: 0, yx: 1, xy: -1, yy: 0, x0: sheet.width.points, y0: 0)
+        }
+        cairo_transform(context, &quarter)
     }
 }

@@ -17,7 +17,14 @@ public struct Page: Hashable, Sendable {
     public var size: Size
     /// Ink in drawing order: rules first, then text in reading order.
     public var placed: [Placed]
+    /// How it lies on the sheet it is printed on; ``size`` and ``placed`` know nothing of it.
+    public var turn: Turn
 
     /// A page of `size` with ink on it.
-    public init(size: Size, placed: [Placed]) { (self.size, self.placed) = (size, placed) }
+    public init(size: Size, placed: [Placed], turn: Turn = .none) {
+        (self.size, self.placed, self.turn) = (size, placed, turn)
+    }
+
+    /// The sheet it is printed on.
+    public var sheet: Size { turn == .none ? size : size.turned }
 }

@@ -15,9 +15,10 @@ public func paginate(
 
 /// Lays out a document on pages, and says what a reader who does not see them is to be told.
 ///
-/// One way, with no second pass: texts are set at the page's width, then page after page takes off
-/// as much as fits, and when their count is known, header and footer, whose heights are fixed, are
-/// filled in. A page that opens a part has no header: its room is used by the body.
+/// One way, with no second setting: texts are set at the page's width, then page after page takes
+/// off as much as fits, and when their count is known, header and footer, whose heights are fixed, are
+/// filled in. A page without a header gives its room to the body; a footer's room is kept on every
+/// page.
 ///
 /// - Parameters:
 ///   - document: what to lay out.
@@ -33,83 +34,6 @@ public func layOut(
     _ document: Document, with shaper: some Shaper, hyphenation: Hyphenation = .none,
     abbreviations: [String: String] = [:]
 ) throws(LayoutError) -> (pages: [Page], structure: Structure) {
-    let outline = Outline(of: document.body)
-    let typesetter = Typesetter(shaper: shaper, hyphenation: hyphenation, outline: outline)
-    // Headers and footers belong to no element.
-    let bands = Typesetter(shaper: shaper, hyphenation: hyphenation)
-    let frame = try Frame(document)
-    var items: [Flow.Item] = []
-    try typesetter.flow(document.body, width: frame.width, path: BlockPath(), into: &items)
-    var flow = Flow(items: items)
-    var bodies: [Body] = []
-    repeat {
-        let opensPart = flow.opensPart
-        let room = opensPart ? frame.firstHeight : frame.height
-        let pieces = try flow.takePage(room: room, full: frame.height)
-        bodies.append(Body(pieces: pieces, opensPart: opensPart))
-    } while !flow.isEmpty
-    var pages: [Page] = []
-    var found = FoundTexts()
-    for (index, body) in bodies.enumerated() {
-        let inks = try typesetter.page(
-            of: body, in: document, frame, page: index + 1, pages: bodies.count, bands: bands)
-        found.add(inks, page: index)
-        pages.append(Page(size: document.sheet, placed: inks.placed))
-    }
-    return (pages, outline.structure(found, abbreviations: abbreviations))
-}
-
-/// What stands on a page between header and footer.
-private struct Body {
-    var pieces: [Piece]
-    var opensPart: Bool
-}
-
-/// Where the body of pages stands.
-private struct Frame {
-    var left: Length
-    var top: Length
-    var width: Length
-    /// Height of the body of a page without header.
-    var firstHeight: Length
-    /// Height of every other page's body.
-    var height: Length
-
-    init(_ document: Document) throws(LayoutError) {
-        let margins = document.margins
-        (left, top) = (margins.left, margins.top)
-        width = document.sheet.width - margins.left - margins.right
-        firstHeight =
-            document.sheet.height - margins.top - margins.bottom - document.footer.height
-        height = firstHeight - document.header.height
-        guard width > .zero, height > .zero else {
-            throw .noRoom(width: width, height: height)
-        }
-    }
-}
-
-extension Typesetter {
-    fileprivate func page(
-        of body: Body, in document: Document, _ frame: Frame, page: Int, pages: Int,
-        bands: Typesetter
-    ) throws(LayoutError) -> Inks {
-        var inks = Inks()
-        var top = frame.top
-        if !body.opensPart, document.header.height > .zero {
-            let header = try bands.band(
-                document.header, .header, page: page, pages: pages, width: frame.width)
-            try draw(header, at: Point(x: frame.left, y: top), on: &inks)
-            top += document.header.height
-        }
-        for piece in body.pieces {
-            try draw(piece.galley, at: Point(x: frame.left, y: top) + piece.at, on: &inks)
-        }
-        if document.footer.height > .zero {
-            let footer = try bands.band(
-                document.footer, .footer, page: page, pages: pages, width: frame.width)
-            let y = document.sheet.height - document.margins.bottom - footer.height
-            try draw(footer, at: Point(x: frame.left, y: y), on: &inks)
-        }
-        return inks
-    }
+    let composition = try Composition(document, with: shaper, hyphenation: hyphenation)
+    return try composition.pages(document.numbers, abbreviations: abbreviations)
 }

@@ -34,6 +34,11 @@ public struct Size: Hashable, Sendable {
     /// Source: ISO 216, A series.
     public static let a3 = Size(width: .mm(297), height: .mm(420))
 
+    /// A sheet of A5, upright.
+    ///
+    /// Source: ISO 216, A series.
+    public static let a5 = Size(width: .mm(148), height: .mm(210))
+
     /// The same sheet turned by a quarter.
     public var turned: Size { Size(width: height, height: width) }
 }

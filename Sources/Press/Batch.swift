@@ -2,6 +2,7 @@ import Foundation
 public import Ink
 public import Journal
 import Reports
+import Settings
 import Stores
 
 /// Prints many documents in one run: one reader, several jobs, memory that does not grow with the
@@ -51,6 +52,7 @@ public final class Batch {
         do throws(StoreError) {
             var index = try journal.index()
             if let stamp { index.exportedAt = stamp }
+            index.school = order.settings.school.over(index.school)
             return index
         } catch {
             throw Failure(error, language)
@@ -68,7 +70,7 @@ public final class Batch {
         let ledger = BatchLedger(total: plan.classes.count, book: book, language: language)
         let jobs = try (0..<order.jobs).map { _ throws(Failure) in
             BatchJob(
-                press: try Press(shelf: shelf, fonts: fonts, language: language), queue: queue,
+                press: try press(), queue: queue,
                 ledger: ledger, names: names, order: order, folder: folder, language: language)
         }
         for job in jobs { job.start() }
@@ -85,12 +87,18 @@ public final class Batch {
     }
 
     private func book(_ plan: BatchPlan, _ names: FileNames) throws(Failure) -> SchoolBook {
-        let press = try Press(shelf: shelf, fonts: fonts, language: language)
+        let press = try press()
         let name = names.name(
             report: "book", schoolClass: nil, teacherID: nil, span: plan.span, year: plan.year)
         let book = BoundBook(title: "Отчёты школы", path: "\(folder)/\(name).pdf", by: press)
         let classes = plan.classes.sorted { names.place(of: $0) < names.place(of: $1) }
         return SchoolBook(book, classIDs: classes.map(\.id))
+    }
+
+    private func press() throws(Failure) -> Press {
+        let press = try Press(shelf: shelf, fonts: fonts, language: language)
+        press.isDuplex = order.isDuplex
+        return press
     }
 
     private func finish(_ manifest: Manifest, _ index: SchoolIndex) throws(Failure) {

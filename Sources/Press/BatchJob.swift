@@ -75,35 +75,38 @@ final class BatchJob: @unchecked Sendable {
         do throws(Failure) {
             var printout: Printout?
             for format in order.formats {
-                switch format {
-                case .json:
-                    let text = statement.json.pretty
-                    try put(Array(text.utf8), "\(name).json", heading, pages: 0)
-                case .pdf, .png, .svg:
-                    let laidOut: Printout
-                    if let known = printout {
-                        laidOut = known
-                    } else {
-                        laidOut = try press.printout(of: statement)
-                    }
-                    printout = laidOut
-                    guard let picture = PictureFormat(rawValue: format.rawValue) else {
-                        let bytes = try press.pdf(of: laidOut)
-                        try put(bytes, "\(name).pdf", heading, pages: laidOut.pages.count)
-                        continue
-                    }
-                    let files = try press.pictures(of: laidOut, as: picture)
-                    for (index, bytes) in files.enumerated() {
-                        let number = String(1001 + index).dropFirst()
-                        let file = "\(name)-p\(number).\(picture.rawValue)"
-                        try put(bytes, file, heading, pages: 1)
-                    }
-                }
+                try put(statement, as: format, name, &printout)
             }
             return printout
         } catch {
             stop(error, heading)
             return nil
+        }
+    }
+
+    /// Writes a document in one format; lays it out at most once, into `printout`.
+    private func put(
+        _ statement: Statement, as format: OutputFormat, _ name: String,
+        _ printout: inout Printout?
+    ) throws(Failure) {
+        let heading = statement.heading
+        switch format {
+        case .json: try put(Array(statement.json.pretty.utf8), "\(name).json", heading, pages: 0)
+        case .csv, .xlsx, .html:
+            for file in try press.sheets(of: statement, as: format, isRaw: order.isRaw) {
+                try put(file.bytes, name + file.ending, heading, pages: 0)
+            }
+        case .pdf, .png, .svg:
+            let laidOut = if let printout { printout } else { try press.printout(of: statement) }
+            printout = laidOut
+            guard let picture = PictureFormat(rawValue: format.rawValue) else {
+                let bytes = try press.pdf(of: laidOut)
+                return try put(bytes, "\(name).pdf", heading, pages: laidOut.pages.count)
+            }
+            for (index, bytes) in try press.pictures(of: laidOut, as: picture).enumerated() {
+                let number = String(1001 + index).dropFirst()
+                try put(bytes, "\(name)-p\(number).\(picture.rawValue)", heading, pages: 1)
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 import Journal
 import Reports
+import Settings
 
 /// What a batch has to print: which reports, of which classes, over which time.
 struct BatchPlan {
@@ -23,7 +24,7 @@ struct BatchPlan {
     init(_ order: PrintOrder, _ index: SchoolIndex, _ language: Language) throws(Failure) {
         let naming = Naming(index, language: language)
         (span, year) = try order.time(naming, index)
-        question = order.question(span, Signers(of: index))
+        question = order.question(span, index)
         if let teacher = order.teacher { question.teacherID = try naming.teacher(teacher).id }
         let ofYear = year.id
         periods = index.periods.filter { $0.yearID == ofYear }
@@ -79,9 +80,12 @@ extension PrintOrder {
         return (.year, try asked.orNewest(naming))
     }
 
-    /// The question over a span.
-    func question(_ span: Span, _ signers: Signers) -> Question {
-        Question(span, asOf: asOf, names: names, signers: signers)
+    /// The question over a span, of the journal with this index.
+    func question(_ span: Span, _ index: SchoolIndex) -> Question {
+        Question(
+            span, asOf: asOf, options: Options(settings.rules), names: names,
+            signers: Signers(of: index, settings.signers, on: index.exportedAt.day),
+            words: SchoolWords(settings))
     }
 
     /// Reports of the catalog that are asked for.

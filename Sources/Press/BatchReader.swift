@@ -24,6 +24,7 @@ struct BatchReader {
                 }
                 snapshots.append(facts.snapshot)
                 if let stamp { facts.exportedAt = stamp }
+                facts.school = index.school
                 for id in folds.keys { times.measure(.model) { add(facts, to: &folds, id) } }
                 hand(facts)
             } catch {

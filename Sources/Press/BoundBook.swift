@@ -133,7 +133,7 @@ extension Printout {
     fileprivate var evenSided: Printout {
         guard let last = pages.last, pages.count % 2 == 1 else { return self }
         var printout = self
-        printout.pages.append(Page(size: last.size, placed: []))
+        printout.pages.append(Page(size: last.size, placed: [], turn: last.turn))
         return printout
     }
 }

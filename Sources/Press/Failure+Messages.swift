@@ -128,3 +128,15 @@ extension Failure {
                 : "the document has \(count) pages, a picture has one; print into a folder: --out")
     }
 }
+
+extension Failure {
+    /// A document of several tables that was asked for as one file of CSV.
+    static func manyTables(_ count: Int, _ language: Language) -> Failure {
+        Failure(
+            .usage,
+            language == .russian
+                ? "в документе таблиц: \(count), а файл CSV – одна таблица; печатайте в папку: --out"
+                : "the document has \(count) tables, a file of CSV has one; print into a folder: --out"
+        )
+    }
+}

@@ -38,6 +38,17 @@ extension Shelf {
         }
     }
 
+    /// Families of `Fonts/fonts.yaml`, in its order.
+    ///
+    /// - Throws: ``Failure`` with code `unavailable` when it cannot be read.
+    func fontFamilies(language: Language) throws(Failure) -> [String] {
+        var families: [String] = []
+        for font in try fontList(language).fonts where !families.contains(font.family) {
+            families.append(font.family)
+        }
+        return families
+    }
+
     private struct Entry: Decodable {
         var family, style, file, sha256: String
     }

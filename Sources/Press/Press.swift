@@ -6,18 +6,21 @@ public import Journal
 public import Layout
 import PDFObjects
 public import Reports
+import Sheets
 public import Structures
 
 /// The only place that sees all stages: from what a report states to the bytes of a file.
 ///
 /// One press serves one job: it keeps what it has shaped and read, and is not shared.
 public final class Press {
-    private let shelf: Shelf
+    let shelf: Shelf
     let language: Language
-    private let shaper: PangoShaper
+    let shaper: PangoShaper
     private var templates: [String: Template] = [:]
+    /// Whether both sides of all sheets are printed, whatever their templates say.
+    public var isDuplex = false
     /// Time spent so far, by stage.
-    public private(set) var times = StageTimes()
+    public internal(set) var times = StageTimes()
 
     /// A press with the templates of `shelf` and the faces of `fonts`.
     ///
@@ -43,8 +46,14 @@ public final class Press {
 
     /// Lays out what a report states: Model → Document → pages.
     ///
+    /// - Parameters:
+    ///   - statement: what it states.
+    ///   - standing: how it is made out.
+    /// - Returns: its pages, at least one.
     /// - Throws: ``Failure`` with code `data` when the template is at fault or cannot hold it.
-    public func printout(of statement: Statement) throws(Failure) -> Printout {
+    public func printout(
+        of statement: Statement, as standing: Standing = .working
+    ) throws(Failure) -> Printout {
         let id = statement.heading.report
         guard let report = catalog.first(where: { $0.id == id }) else {
             preconditionFailure("a statement comes from a report of the catalog")
@@ -62,14 +71,21 @@ public final class Press {
         return try printout(try template(id, fields), bindings, heading)
     }
 
-    private func printout(
+    /// Lays out values by a template.
+    ///
+    /// - Throws: ``Failure`` with code `data` when the template cannot hold them.
+    func printout(
         _ template: Template, _ bindings: Bindings, _ heading: Heading
     ) throws(Failure) -> Printout {
-        let document = times.measure(.bind) { template.bind(bindings) }
+        let document = times.measure(.bind) {
+            let document = template.bind(bindings)
+            return isDuplex ? document.onBothSides : document
+        }
         do throws(LayoutError) {
             let (pages, structure) = try times.measure(.layout) { () throws(LayoutError) in
                 try layOut(
-                    document, with: shaper, hyphenation: .russian, abbreviations: abbreviations)
+                    document, with: shaper, hyphenation: .russian,
+                    abbreviations: heading.words.abbreviations)
             }
             times.pages += pages.count
             for page in pages {
@@ -142,6 +158,39 @@ public final class Press {
         }
     }
 
+    /// Draws one page as a picture of 96 dots an inch.
+    ///
+    /// - Throws: ``Failure`` with code `io` when the drawing library fails.
+    func picture(of page: Page) throws(Failure) -> [UInt8] {
+        do throws(InkError) {
+            return try times.measure(.draw) { () throws(InkError) in
+                try CairoPNG.draw(page, dpi: 96, with: shaper)
+            }
+        } catch {
+            throw Failure(.io, error.message(in: language))
+        }
+    }
+
+    /// Makes sheets of what a report states: Model → CSV, XLSX or HTML.
+    ///
+    /// - Parameters:
+    ///   - statement: what it states.
+    ///   - format: `csv`, `xlsx` or `html`.
+    ///   - isRaw: whether texts of CSV are not guarded against sheet programs.
+    /// - Returns: a file a table for CSV, in the order of the report's tables; else one file.
+    /// - Throws: ``Failure`` with code `data` when a workbook cannot hold a table.
+    public func sheets(
+        of statement: Statement, as format: OutputFormat, isRaw: Bool
+    ) throws(Failure) -> [SheetFile] {
+        do throws(SheetsError) {
+            return try times.measure(.sheets) { () throws(SheetsError) in
+                try SheetFile.files(of: statement, as: format, isRaw: isRaw)
+            }
+        } catch {
+            throw Failure(.data, "\(statement.heading.report): \(error.message(in: language))")
+        }
+    }
+
     /// Puts a file in place and counts the time to writing.
     ///
     /// - Throws: ``Failure`` with the code of what went wrong.
@@ -155,8 +204,19 @@ public final class Press {
         }
     }
 
+    /// A template that is being written, from its text.
+    ///
+    /// - Throws: ``Failure`` with code `data` and every fault when it has some.
+    func template(checking text: String, file: String, of report: AnyReport) throws(Failure)
+        -> Template
+    {
+        try Template(
+            checking: text, file: file, of: report.id, fields: report.fields,
+            families: try shelf.fontFamilies(language: language), language: language)
+    }
+
     /// The template `id`, read and checked once.
-    private func template(_ id: String, _ fields: [FieldNote]) throws(Failure) -> Template {
+    func template(_ id: String, _ fields: [FieldNote]) throws(Failure) -> Template {
         if let template = templates[id] { return template }
         let template = try shelf.checkedTemplate(id, fields: fields, language: language)
         templates[id] = template

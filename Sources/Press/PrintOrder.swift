@@ -1,5 +1,6 @@
 public import Journal
-public import Reports
+import Reports
+public import Settings
 
 /// What is to be printed, in the words of the command line.
 public struct PrintOrder: Hashable, Sendable {
@@ -19,17 +20,32 @@ public struct PrintOrder: Hashable, Sendable {
     public var asOf: Day?
     /// How pupils are named on paper.
     public var names = NameStyle.full
+    /// How the school wants its papers.
+    public var settings = SchoolSettings()
     /// Formats, at least one.
     public var formats: [OutputFormat] = [.pdf]
+    /// Whether texts of CSV stay as they are, also those that a sheet program takes for a formula.
+    public var isRaw = false
     /// How many documents are made at the same time, 1 or more.
     public var jobs = 1
     /// What else is bound into one file.
     public var book: Book?
+    /// Whether both sides of sheets are printed, so that backs swap their left and right margins.
+    public var isDuplex = false
     /// Whether the time of each stage is told.
     public var isProfiled = false
 
     /// An order of every report of every class.
     public init() {}
+
+    /// Goes by these settings; pupils are named as they say, unless the order itself says how.
+    public mutating func use(_ reading: SettingsReading, namesAreGiven: Bool) {
+        settings = reading.settings
+        if !namesAreGiven { names = settings.paper.names }
+    }
+
+    /// Time zone of the school.
+    public var timeZone: String { settings.timeZone }
 }
 
 /// A format of a printed report.
@@ -38,10 +54,16 @@ public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
     case pdf
     /// The figures.
     case json
-    /// Each page as a picture of points.
-    case png
+    /// The tables, a file each.
+    case csv
+    /// The tables in a workbook, a sheet each.
+    case xlsx
+    /// The tables on a web page.
+    case html
     /// Each page as a picture of lines.
     case svg
+    /// Each page as a picture of points.
+    case png
 }
 
 /// What a batch binds into one PDF beside its documents.

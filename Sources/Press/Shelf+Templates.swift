@@ -14,6 +14,20 @@ extension Shelf {
         try checkedTemplate(report.id, fields: report.fields, language: language)
     }
 
+    /// The text of the template `id`.
+    ///
+    /// - Throws: ``Failure``: `unavailable` when there is none, `noInput` when it cannot be read.
+    func templateText(_ id: String, _ language: Language) throws(Failure) -> String {
+        let found: (path: String, text: String)?
+        do throws(FileError) {
+            found = try template("\(id).yaml")
+        } catch {
+            throw Failure(error, language)
+        }
+        guard let found else { throw .noTemplate("\(id).yaml", language) }
+        return found.text
+    }
+
     /// The template `id`, free of faults, whose names are among `fields`.
     ///
     /// - Throws: ``Failure``, as for a report's.
@@ -28,25 +42,37 @@ extension Shelf {
             throw Failure(error, language)
         }
         guard let found else { throw .noTemplate(file, language) }
-        let template: Template
+        return try Template(
+            checking: found.text, file: found.path, of: id, fields: fields,
+            families: try fontFamilies(language: language), language: language)
+    }
+}
+
+extension Template {
+    /// Reads the template of `id`, whose names are among `fields`, from a file's text.
+    ///
+    /// - Throws: ``Failure`` with code `data` and every fault when it has some.
+    init(
+        checking text: String, file: String, of id: String, fields: [FieldNote],
+        families: [String], language: Language
+    ) throws(Failure) {
         do throws(TemplateError) {
-            template = try Template(yaml: found.text, file: found.path)
+            self = try Template(yaml: text, file: file)
         } catch {
             throw Failure(error.problems, language)
         }
-        let problems = template.check(
-            against: id, fields: fields, file: found.path)
+        let problems = check(
+            against: id, fields: fields, families: families, file: file)
         guard problems.isEmpty else { throw Failure(problems, language) }
-        return template
     }
 }
 
 extension Failure {
-    fileprivate init(_ problems: [TemplateProblem], _ language: Language) {
+    init(_ problems: [TemplateProblem], _ language: Language) {
         self.init(.data, problems.map { $0.message(in: language) }.joined(separator: "\n"))
     }
 
-    fileprivate static func noTemplate(_ file: String, _ language: Language) -> Failure {
+    static func noTemplate(_ file: String, _ language: Language) -> Failure {
         Failure(
             .unavailable,
             language == .russian

@@ -1,7 +1,6 @@
 public import Ink
 public import Journal
 import Reports
-import Stores
 
 /// Prints one document.
 public struct SinglePrint {
@@ -27,80 +26,26 @@ public struct SinglePrint {
     /// - Throws: ``Failure``: `usage` for names and times that do not fit, `data` for a document
     ///   that would state nothing or whose sums differ, and what the store and fonts throw.
     public func bytes() throws(Failure) -> [UInt8] {
-        let statement = try reading(store, language) { journal throws(Failure) in
-            do {
-                return try state(journal)
-            } catch let refusal as Refusal {
-                let code = ExitStatus(rawValue: refusal.exitCode) ?? .data
-                throw Failure(code, refusal.message(in: language))
-            } catch let error as StoreError {
-                throw Failure(error, language)
-            } catch let failure as Failure {
-                throw failure
-            } catch {
-                throw Failure(.io, "\(error)")
-            }
-        }
-        if order.formats.first == .json { return Array(statement.json.pretty.utf8) }
+        let statement = try StatementReading(
+            order, store: store, language: language, stamp: stamp
+        ).statement()
         let press = try Press(shelf: shelf, fonts: fonts, language: language)
+        let format = order.formats.first ?? .pdf
+        switch format {
+        case .json: return Array(statement.json.pretty.utf8)
+        case .csv, .xlsx, .html:
+            let files = try press.sheets(of: statement, as: format, isRaw: order.isRaw)
+            guard files.count == 1 else { throw .manyTables(files.count, language) }
+            return files[0].bytes
+        case .pdf, .png, .svg: break
+        }
+        press.isDuplex = order.isDuplex
         let printout = try press.printout(of: statement)
-        guard let picture = order.formats.first.flatMap({ PictureFormat(rawValue: $0.rawValue) })
-        else { return try press.pdf(of: printout) }
+        guard let picture = PictureFormat(rawValue: format.rawValue) else {
+            return try press.pdf(of: printout)
+        }
         let files = try press.pictures(of: printout, as: picture)
         guard files.count == 1 else { throw .manyPages(files.count, language) }
         return files[0]
-    }
-
-    private func state(_ journal: any JournalStore) throws -> Statement {
-        var index = try journal.index()
-        if let stamp { index.exportedAt = stamp }
-        guard let report = try order.chosenReports(language).first else {
-            throw Failure.unknownReport("", language)
-        }
-        guard (report.owner == .teacher) == (order.teacher != nil) else {
-            throw Failure.teacherWanted(report, language)
-        }
-        let naming = Naming(index, language: language)
-        var year = try order.year.map { try naming.year($0) }
-        switch report.making {
-        case .ofClass(let make):
-            guard let name = order.classes.first else { throw Failure.noClass(report.id, language) }
-            let schoolClass = try naming.schoolClass(name, year: year)
-            guard year == nil || year?.id == schoolClass.yearID else {
-                throw Failure.unknown(.schoolClass, name, nil, language)
-            }
-            year = try naming.year(schoolClass.yearID)
-            let span = try order.span(naming, year)
-            var facts = try journal.classFacts(schoolClass.id)
-            if let stamp { facts.exportedAt = stamp }
-            return try make(facts, order.question(span, Signers(of: index)))
-        case .ofSchool(let make):
-            guard order.classes.isEmpty else { throw Failure.noClassWanted(report.id, language) }
-            let (span, year) = try order.time(naming, index)
-            guard let outline = SchoolOutline(of: index, yearID: year.id) else {
-                throw Failure.unknown(.year, year.id, nil, language)
-            }
-            var question = order.question(span, Signers(of: index))
-            question.teacherID = try order.teacher.map { try naming.teacher($0).id }
-            var fold = try make(outline, question)
-            var snapshots: [String] = []
-            for schoolClass in outline.classes {
-                let facts = try journal.classFacts(schoolClass.id)
-                snapshots.append(facts.snapshot)
-                try fold.add(facts)
-            }
-            let made = fold.statements(snapshot: snapshot(ofClasses: snapshots))
-            guard let statement = made.first else { throw Refusal.noRows(report: report.id) }
-            return try statement.get()
-        }
-    }
-}
-
-extension PrintOrder {
-    /// The time asked for, of a class in `year`.
-    func span(_ naming: Naming, _ year: SchoolYear?) throws(Failure) -> Span {
-        if let period { return .period(try naming.period(period, year: year)) }
-        if let month { return .month(month) }
-        return .year
     }
 }

@@ -14,6 +14,8 @@ public enum Stage: String, CaseIterable, Sendable {
     case draw
     /// Making the drawn file fit for an archive.
     case archive
+    /// Making sheets of the tables.
+    case sheets
     /// Writing files.
     case write
 }

@@ -21,20 +21,38 @@ public enum WholeFile {
     ///   ``FileError/writing(path:errno:)`` when the disk does not.
     /// Source: cli.md, "Nothing is overwritten half-way".
     public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+        try write(to: path) { sink throws(FileError) in try sink(bytes) }
+    }
+
+    /// Takes bytes in pieces, in order.
+    public typealias Sink = ([UInt8]) throws(FileError) -> Void
+
+    /// Puts bytes that come in pieces in place of `path`, as ``write(_:to:)`` does; `body` hands
+    /// them to the sink it is given.
+    ///
+    /// - Throws: as ``write(_:to:)``, or what `body` throws: the old file stays then.
+    public static func write(
+        to path: String, _ body: (Sink) throws(FileError) -> Void
+    ) throws(FileError) {
         var status = stat()
         if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-            return try pour(bytes, into: path)
+            return try pour(body, into: path)
         }
         let file = try UnnamedFile(for: path)
-        file.append(bytes)
+        try body { bytes throws(FileError) in
+            file.append(bytes)
+            if let fault = file.fault { throw fault }
+        }
         try file.settle()
     }
 
-    private static func pour(_ bytes: [UInt8], into path: String) throws(FileError) {
+    private static func pour(
+        _ body: (Sink) throws(FileError) -> Void, into path: String
+    ) throws(FileError) {
         let file = open(path, O_WRONLY | O_CLOEXEC)
         guard file >= 0 else { throw .cannotCreate(path: path, errno: errno) }
         defer { close(file) }
-        try fill(file, with: bytes, path)
+        try body { bytes throws(FileError) in try fill(file, with: bytes, path) }
     }
 
     /// Makes the folder's list of names lasting.

@@ -1,3 +1,5 @@
+import Journal
+
 /// How many pupils of a class are in each category.
 struct CategoryCounts: Hashable, Sendable {
     private var counts = [Int](repeating: 0, count: Category.allCases.count)

@@ -1,17 +1,17 @@
-import Fields
+public import Fields
 
 // Source: forms.md 2.6, "0 absences print «0» in totals and empty in body cells".
 extension Cell {
     /// A count of a pupil's or class's row: 0 prints nothing.
-    static func count(_ count: Int) -> Cell {
+    public static func count(_ count: Int) -> Cell {
         Cell(.count(count), text: count == 0 ? "" : String(count))
     }
 
     /// A count in a row of totals, or one that is no absence: 0 prints `0`.
-    static func total(_ count: Int) -> Cell { Cell(.count(count), text: String(count)) }
+    public static func total(_ count: Int) -> Cell { Cell(.count(count), text: String(count)) }
 
     /// A count that need not be known: nil prints a dash.
-    static func known(_ count: Int?) -> Cell { count.map(total) ?? .notApplicable }
+    public static func known(_ count: Int?) -> Cell { count.map(total) ?? .notApplicable }
 
     /// A rounded figure, printed with a decimal comma; nil where nothing applies.
     static func figure(_ figure: String?) -> Cell {
@@ -19,7 +19,7 @@ extension Cell {
     }
 
     /// Words.
-    static func words(_ text: String) -> Cell {
+    public static func words(_ text: String) -> Cell {
         text.isEmpty ? .empty : Cell(.text(text), text: text)
     }
 }
@@ -32,7 +32,7 @@ extension Absence {
 extension Column {
     /// The columns of ``Absence/cells(_:)``, of days or lessons.
     static func absence(_ path: String, _ caption: String) -> [Column] {
-        [
+        let columns = [
             Column("\(path).total", "\(caption): всего", path: "\(path).total"),
             Column("\(path).ill", "\(caption): по болезни", path: "\(path).ill"),
             Column(
@@ -42,14 +42,15 @@ extension Column {
                 "\(path).unexcused", "\(caption): без уважительной причины",
                 path: "\(path).unexcused"),
         ]
+        return columns.map(\.adding)
     }
 
     /// Number of the row and name of the pupil: the first columns of a list of pupils.
-    static let pupil = [
+    public static let pupil = [
         Column("no", "№", path: ""),
         Column("name", "Фамилия, имя, отчество (при наличии) обучающегося", path: "name"),
     ]
 
     /// The column as the author's reference lists it.
-    var note: ColumnNote { ColumnNote(key, caption, path: path) }
+    public var note: ColumnNote { ColumnNote(key, caption, path: path) }
 }

@@ -15,7 +15,7 @@ extension ClassAttendance {
                 })
         },
         Field("summary", "свод за период", .table(summaryNotes)) { .table(summary(of: $0)) },
-        Field("legend", "пояснения к знакам листа месяца") { legend($0.heading.options) },
+        Field("legend", "пояснения к знакам листа месяца") { legend($0.heading) },
         Field("summary.note", "посещаемость класса и число не пропускавших уроков") { note($0) },
         Field("summary.legend", "как посчитаны пропущенные дни и посещаемость") {
             "\($0.heading.options.dayRule.legend) \($0.heading.options.rateLegend)"
@@ -33,11 +33,17 @@ extension ClassAttendance {
     ]
 
     // Source: forms.md 4.1, "Legend line".
-    private static func legend(_ options: Options) -> String {
-        "Б – по болезни; УП – по уважительной причине; НП – по неуважительной причине "
-            + "(в итогах с причиной, которая не указана); Н – причина не указана; о – опоздание; "
-            + "«2Б» – пропущено 2\u{A0}урока; полужирная буква – пропущен учебный день; "
-            + "«–» – не числился в классе. \(options.dayRule.legend)"
+    private static func legend(_ heading: Heading) -> String {
+        let absences = heading.words.absences
+        let marks = absences.all.map { caption in
+            "\(caption.letter) – \(caption.meaning)"
+                + (caption == absences.unexcused
+                    ? " (в итогах с причиной, которая не указана)" : "")
+        }
+        return "\(marks.joined(separator: "; ")); "
+            + "«2\(absences.ill.letter)» – пропущено 2\u{A0}урока; "
+            + "полужирная буква – пропущен учебный день; "
+            + "«–» – не числился в классе. \(heading.options.dayRule.legend)"
     }
 
     private static func rate(_ tally: Tally, _ options: Options) -> String {

@@ -5,10 +5,10 @@ extension ClassAttendance {
     /// The columns of both tables after those of days or months.
     private static let counts =
         Column.absence("days", "Пропущено дней") + Column.absence("lessons", "Пропущено уроков")
-        + [Column("late", "Опозданий", path: "late")]
+        + [Column("late", "Опозданий", path: "late").adding]
 
     private static let summaryEnd = [
-        Column("available", "Дано уроков", path: "available"),
+        Column("available", "Дано уроков", path: "available").adding,
         Column("rate", "Посещаемость, %", path: "rate.percent"),
     ]
 
@@ -38,7 +38,7 @@ extension ClassAttendance {
     static func calendar(of sheet: Sheet, _ heading: Heading) -> Table {
         let days = sheet.schoolDays.enumerated().map { place, day in
             Column(
-                family: "day", item: "\(day)", caption: Russian.date(day), path: "cells.\(day)",
+                family: "day", item: "\(day)", captions: [Russian.date(day)], path: "cells.\(day)",
                 heads: ["number": "\(day.civil.day)", "weekday": Russian.weekday(day)],
                 startsGroup: place > 0 && startsWeek(day, after: sheet.schoolDays[place - 1]))
         }
@@ -46,7 +46,8 @@ extension ClassAttendance {
             Row(
                 "pupil",
                 cells: [.total(place + 1), .words(Russian.name(of: row.pupil, heading.names))]
-                    + row.cells.map(cell) + counts(row.tally, Cell.count))
+                    + row.cells.map { cell($0, heading.words.absences) }
+                    + counts(row.tally, Cell.count))
         }
         let blank = [Cell](repeating: .empty, count: 4)
         func bottom(
@@ -76,9 +77,10 @@ extension ClassAttendance {
             ].map { part, caption in
                 Column(
                     family: "month", item: "\(sheet.month)", part: part,
-                    caption: "\(Russian.capitalised(name(of: sheet))): \(caption)",
+                    captions: [Russian.capitalised(name(of: sheet)), caption],
                     path: "months.\(sheet.month).\(part)",
-                    heads: ["name": shortName(of: sheet)], startsGroup: part == "days")
+                    heads: ["name": shortName(of: sheet)], startsGroup: part == "days"
+                ).adding
             }
         }
         func end(_ tally: Tally) -> [Cell] {
@@ -133,27 +135,33 @@ extension ClassAttendance {
     }
 
     // Source: forms.md 4.1, "Cell"; reasons in the order of the legend.
-    private static func cell(_ cell: DayCell?) -> Cell {
+    private static func cell(_ cell: DayCell?, _ captions: AbsenceCaptions) -> Cell {
         guard let cell else { return .notApplicable }
         if let reason = cell.reason {
-            return Cell(.text(letter(reason)), text: letter(reason), isStrong: true)
+            let letter = captions.letter(reason)
+            return Cell(.text(letter), text: letter, isStrong: true)
         }
         let parts = cell.lessons.parts.map { kind, count in
-            kind == .late && count == 1 ? letter(kind) : "\(count)\(letter(kind))"
+            let letter = captions.letter(kind)
+            return kind == .late && count == 1 ? letter : "\(count)\(letter)"
         }
         guard !parts.isEmpty else { return .empty }
         return Cell(
             .text(parts.joined(separator: " ")), text: parts.joined(separator: "\n"))
     }
+}
 
-    // Source: forms.md 1.1.
-    private static func letter(_ kind: AttendanceKind) -> String {
+extension AbsenceCaptions {
+    /// The letter of a kind of attendance; empty for presence.
+    ///
+    /// Source: forms.md 1.1.
+    func letter(_ kind: AttendanceKind) -> String {
         switch kind {
-        case .ill: "Б"
-        case .excused: "УП"
-        case .unexcused: "НП"
-        case .unspecified: "Н"
-        case .late: "о"
+        case .ill: ill.letter
+        case .excused: excused.letter
+        case .unexcused: unexcused.letter
+        case .unspecified: unspecified.letter
+        case .late: late.letter
         case .present: ""
         }
     }

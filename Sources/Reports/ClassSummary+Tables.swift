@@ -15,8 +15,8 @@ extension ClassSummary {
     private static let end = [
         Column("mean", "Средний балл", path: "mean"),
         Column("category", "Категория", path: "category"),
-        Column("missed.total", "Пропущено уроков: всего", path: "missed.total"),
-        Column("missed.ill", "Пропущено уроков: по болезни", path: "missed.ill"),
+        Column("missed.total", "Пропущено уроков: всего", path: "missed.total").adding,
+        Column("missed.ill", "Пропущено уроков: по болезни", path: "missed.ill").adding,
         Column("note", "Примечание", path: ""),
     ]
     private static let decision = Column(
@@ -32,7 +32,7 @@ extension ClassSummary {
     private static func table(of model: Model) -> Table {
         let subjects = model.subjects.map {
             Column(
-                family: "subject", item: $0.id, caption: $0.name, path: "marks.\($0.id)",
+                family: "subject", item: $0.id, captions: [$0.name], path: "marks.\($0.id)",
                 heads: ["name": $0.name])
         }
         let lines = model.lines

@@ -116,7 +116,7 @@ enum CoursePlan: ClassReport {
             Row(
                 "course",
                 cells: [
-                    .total(place + 1), .words(row.course.name(row.subject)),
+                    .total(place + 1), row.course.cell(row.subject),
                     Cell(
                         .text(row.teacher.name.fullName),
                         text: Russian.surnameFirst(row.teacher.name)),

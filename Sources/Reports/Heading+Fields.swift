@@ -40,12 +40,27 @@ extension Heading {
         Field("director.signature", "руководитель: И. О. Фамилия") {
             $0.signers.director.map { Russian.initialsFirst($0.name) } ?? ""
         },
-        Field("year", "учебный год, например 2025/2026") { $0.year.name },
+        Field("year", "учебный год") { $0.year.name },
         Field("period", "период с учебным годом и датами") { $0.periodPrinted },
         Field("as_of", "последний учтённый день") { Russian.date($0.asOf) },
         Field("exported", "дата и время, на которые верны данные") {
             Russian.moment($0.exportedAt)
         },
+        Field("absence.ill", "знак пропуска по болезни") { $0.words.absences.ill.letter },
+        Field("absence.excused", "знак пропуска по уважительной причине") {
+            $0.words.absences.excused.letter
+        },
+        Field("absence.unexcused", "знак пропуска по неуважительной причине") {
+            $0.words.absences.unexcused.letter
+        },
+        Field("words.personal", "помета о персональных данных") { $0.words.personalData },
+        Field("words.standard", "стандарт оформления реквизитов") { $0.words.standard },
+        Field("words.legal", "нормативные акты; пусто, если их нет") {
+            $0.words.legalReferences.joined(separator: "; ")
+        },
+        Field("words.certified", "слово заверения копии") { $0.words.certified },
+        Field("words.certified_copy", "помета на копии") { $0.words.certifiedCopy },
+        Field("words.seal", "место печати") { $0.words.seal },
         Field("snapshot", "начало контрольной суммы данных") { $0.snapshotPrinted },
         Field("warnings", "предупреждения о данных; пусто, если их нет") {
             $0.warnings.map { $0.text + "." }.joined(separator: " ")

@@ -30,6 +30,8 @@ public struct Heading: Hashable, Sendable {
     public var names: NameStyle
     /// Who signs for the school.
     public var signers: Signers
+    /// Words and letters of the school.
+    public var words: SchoolWords
     /// SHA-256 of the facts, 64 hexadecimal digits.
     public var snapshot: String
     /// What a reader should know of the data.
@@ -39,13 +41,14 @@ public struct Heading: Hashable, Sendable {
     init<R: ClassReport>(
         of report: R.Type, _ facts: ClassFacts, _ question: Question, _ warnings: Warning.Counts
     ) throws(Refusal) {
-        (self.report, title) = (R.id, R.title)
+        (self.report, title) = (R.id, question.words.spelled(R.title))
         (school, year, schoolClass) = (facts.school, facts.year, facts.schoolClass)
         (classTeacher, teacher) = (facts.staff[facts.classTeacher].name, nil)
         (span, days) = (question.span, try question.whole(of: facts))
         asOf = try question.interval(of: facts).upperBound
         (exportedAt, snapshot) = (facts.exportedAt, facts.snapshot)
         (options, names, signers) = (question.options, question.names, question.signers)
+        words = question.words
         self.warnings = Warning.list(warnings)
     }
 
@@ -54,12 +57,13 @@ public struct Heading: Hashable, Sendable {
         of report: R.Type, _ outline: SchoolOutline, _ question: Question,
         days: ClosedRange<Day>, asOf: Day
     ) {
-        (self.report, title) = (R.id, R.title)
+        (self.report, title) = (R.id, question.words.spelled(R.title))
         (school, year) = (outline.school, outline.year)
         (schoolClass, classTeacher, teacher) = (nil, nil, nil)
         (span, self.days, self.asOf) = (question.span, days, asOf)
         (exportedAt, snapshot, warnings) = (outline.exportedAt, "", [])
         (options, names, signers) = (question.options, question.names, question.signers)
+        words = question.words
     }
 
     /// The members of the report's JSON before its body.

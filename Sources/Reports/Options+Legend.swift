@@ -1,3 +1,5 @@
+import Journal
+
 // Source: report-json.md, "the formula in force is printed in the legend".
 extension DayRule {
     /// When a day is missed, as a legend says it.

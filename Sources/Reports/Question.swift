@@ -12,16 +12,20 @@ public struct Question: Hashable, Sendable {
     public var names: NameStyle
     /// Who signs for the school.
     public var signers: Signers
+    /// Words and letters of the school.
+    public var words: SchoolWords
     /// Id of the teacher whose report is asked for; nil for those of all, and in other reports.
     public var teacherID: String?
 
     /// A question over `span`.
     public init(
         _ span: Span, asOf: Day? = nil, options: Options = Options(), names: NameStyle = .full,
-        signers: Signers = Signers(), teacherID: String? = nil
+        signers: Signers = Signers(), words: SchoolWords = SchoolWords(),
+        teacherID: String? = nil
     ) {
         (self.span, self.asOf, self.options) = (span, asOf, options)
-        (self.names, self.signers, self.teacherID) = (names, signers, teacherID)
+        (self.names, self.signers, self.words) = (names, signers, words)
+        self.teacherID = teacherID
     }
 }
 
@@ -52,14 +56,4 @@ public enum SpanKind: String, Hashable, Sendable, CaseIterable {
     case month
     /// A school year.
     case year
-}
-
-/// How pupils are named on paper.
-public enum NameStyle: String, Hashable, Sendable, CaseIterable {
-    /// Surname, first name and patronymic.
-    case full
-    /// Surname and initials.
-    case initials
-    /// The number of the personal file (№ личного дела) and no name.
-    case fileNumber = "file-no"
 }

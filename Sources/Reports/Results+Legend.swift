@@ -1,3 +1,5 @@
+import Journal
+
 // Source: report-json.md, "the formula in force is printed in the legend"; forms.md 2.4.
 extension Options {
     /// How success, quality, degree of learning and mean of a subject are computed.

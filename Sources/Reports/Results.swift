@@ -1,21 +1,21 @@
-import Journal
+public import Journal
 
 /// What the marks of a period, or of a year, say of a class: by pupil, by subject, of all.
 ///
 /// Source: report-json.md, "Results (`summary`, `class-teacher`, `teacher`)", "Studied", "A pupil
 /// not enrolled on the last day is departed".
-struct Results: Sendable {
+package struct Results: Sendable {
     /// Places in ``ClassFacts/subjects`` of those with a course marked in the time, in that order.
-    let subjects: [Int]
+    package let subjects: [Int]
     /// Places in ``ClassFacts/pupils`` of those enrolled on the last day, in row order.
-    let pupils: [Int]
+    package let pupils: [Int]
     /// By place of the pupil: one mark a subject; no mark for the departed.
     private let marks: [[MarkValue?]]
     /// By place of the pupil: one claim a subject.
     private let studied: [[Bool]]
 
     /// Results of `period`, nil for the year, of which the days in `days` are looked at.
-    init(_ facts: ClassFacts, _ roll: Roll, _ period: Period?, in days: ClosedRange<Day>) {
+    package init(_ facts: ClassFacts, _ roll: Roll, _ period: Period?, in days: ClosedRange<Day>) {
         let courses = facts.courses.indices.filter { facts.courses[$0].isMarked(in: period) }
         let subjects = Set(courses.map { facts.courses[$0].subject }).sorted()
         let places = Dictionary(
@@ -40,10 +40,10 @@ struct Results: Sendable {
     }
 
     /// The pupil's marks, one a subject.
-    func marks(of pupil: Int) -> [MarkValue?] { marks[pupil] }
+    package func marks(of pupil: Int) -> [MarkValue?] { marks[pupil] }
 
     /// Whether the pupil studies each subject.
-    func isStudied(by pupil: Int) -> [Bool] { studied[pupil] }
+    package func isStudied(by pupil: Int) -> [Bool] { studied[pupil] }
 
     /// The category of a pupil who is enrolled on the last day.
     func category(of pupil: Int) -> Category { Category(of: marks[pupil].compactMap(\.self)) }
@@ -96,14 +96,14 @@ struct Results: Sendable {
 
 extension Span {
     /// The period; nil for a month or a year.
-    var period: Period? { if case .period(let period) = self { period } else { nil } }
+    package var period: Period? { if case .period(let period) = self { period } else { nil } }
 }
 
 extension Course {
     /// Whether marks of the period, nil for the year, are set in it.
     ///
     /// Source: report-json.md, "A course is *marked in* a period".
-    func isMarked(in period: Period?) -> Bool {
+    public func isMarked(in period: Period?) -> Bool {
         guard !isMarkless, !isExtracurricular else { return false }
         guard let period else { return true }
         return markedIn.isEmpty || markedIn.contains(period.number)

@@ -1,14 +1,15 @@
-import Journal
+public import Journal
 
 /// Who was in the class, and in which group, on which day.
 ///
 /// Pupils are places in ``ClassFacts/pupils``, which stand in row order; so are all lists of them.
-struct Roll: Sendable {
+public struct Roll: Sendable {
     private let enrolments: [[Enrolment]]
     private let members: [[Membership]]
     private let isGroup: [Bool]
 
-    init(_ facts: ClassFacts) {
+    /// The roll of a class.
+    public init(_ facts: ClassFacts) {
         var enrolments = [[Enrolment]](repeating: [], count: facts.pupils.count)
         for enrolment in facts.enrolments { enrolments[enrolment.pupil].append(enrolment) }
         var members = [[Membership]](repeating: [], count: facts.courses.count)
@@ -17,22 +18,23 @@ struct Roll: Sendable {
         isGroup = facts.courses.map { !$0.groupName.isEmpty }
     }
 
-    func isEnrolled(_ pupil: Int, on day: Day) -> Bool {
+    /// Whether the pupil was in the class on the day.
+    public func isEnrolled(_ pupil: Int, on day: Day) -> Bool {
         enrolments[pupil].contains { $0.days.contains(day) }
     }
 
     /// All who were enrolled on the day.
-    func enrolled(on day: Day) -> [Int] {
+    package func enrolled(on day: Day) -> [Int] {
         enrolments.indices.filter { isEnrolled($0, on: day) }
     }
 
     /// All who were enrolled on some day of the interval.
-    func roster(of days: ClosedRange<Day>) -> [Int] {
+    package func roster(of days: ClosedRange<Day>) -> [Int] {
         enrolments.indices.filter { isOnRoster($0, of: days) }
     }
 
     /// Whether the pupil was enrolled on some day of the interval.
-    func isOnRoster(_ pupil: Int, of days: ClosedRange<Day>) -> Bool {
+    public func isOnRoster(_ pupil: Int, of days: ClosedRange<Day>) -> Bool {
         enrolments[pupil].contains { $0.days.overlaps(days) }
     }
 
@@ -44,7 +46,7 @@ struct Roll: Sendable {
 
     /// Whether the pupil was in the course's group on some day of the interval; everybody is in a
     /// course of the whole class.
-    func isMember(_ pupil: Int, of course: Int, in days: ClosedRange<Day>) -> Bool {
+    public func isMember(_ pupil: Int, of course: Int, in days: ClosedRange<Day>) -> Bool {
         !isGroup[course]
             || members[course].contains { $0.pupil == pupil && $0.overlaps(days) }
     }
@@ -60,7 +62,7 @@ struct Roll: Sendable {
     }
 
     /// Whether the pupil was to be in the lesson: enrolled, and in its group.
-    func isIn(_ pupil: Int, _ lesson: Lesson) -> Bool {
+    public func isIn(_ pupil: Int, _ lesson: Lesson) -> Bool {
         isEnrolled(pupil, on: lesson.date)
             && isMember(pupil, of: lesson.course, in: lesson.date...lesson.date)
     }

@@ -4,7 +4,8 @@ public import Journal
 ///
 /// Spaces inside are no-break spaces, so that no line ends between a number and its word.
 public enum Russian {
-    static let space = "\u{A0}"
+    /// A space at which no line ends.
+    public static let space = "\u{A0}"
 
     /// Such as `01.09.2025`.
     public static func date(_ day: Day) -> String {
@@ -13,7 +14,7 @@ public enum Russian {
     }
 
     /// Such as `01.09.2025 – 16.11.2025`.
-    static func days(_ days: ClosedRange<Day>) -> String {
+    public static func days(_ days: ClosedRange<Day>) -> String {
         "\(date(days.lowerBound)) – \(date(days.upperBound))"
     }
 
@@ -23,34 +24,34 @@ public enum Russian {
     }
 
     /// Such as `сентябрь`.
-    static func monthName(_ month: Month) -> String { months[month.month - 1] }
+    public static func monthName(_ month: Month) -> String { months[month.month - 1] }
 
     /// Such as `сентябрь 2025 г.`.
-    static func month(_ month: Month) -> String {
+    package static func month(_ month: Month) -> String {
         "\(monthName(month)) \(month.year)\(space)г."
     }
 
     /// Such as `пн`.
-    static func weekday(_ day: Day) -> String { weekdays[day.weekday - 1] }
+    public static func weekday(_ day: Day) -> String { weekdays[day.weekday - 1] }
 
     /// The one of three forms that goes with `count`: 1 урок, 2 урока, 5 уроков.
     ///
     /// Source: agreement of Russian numerals, as in CLDR's plural rules for `ru`.
-    static func plural(_ count: Int, _ one: String, _ few: String, _ many: String) -> String {
+    public static func plural(_ count: Int, _ one: String, _ few: String, _ many: String) -> String {
         let (tens, units) = (count % 100, count % 10)
         if units == 1, tens != 11 { return one }
         return (2...4).contains(units) && !(12...14).contains(tens) ? few : many
     }
 
     /// The count and the form that goes with it, such as `3 урока`.
-    static func counted(_ count: Int, _ one: String, _ few: String, _ many: String) -> String {
+    public static func counted(_ count: Int, _ one: String, _ few: String, _ many: String) -> String {
         "\(number(count))\(space)\(plural(count, one, few, many))"
     }
 
     static func lessons(_ count: Int) -> String { counted(count, "урок", "урока", "уроков") }
 
     /// The count in groups of three digits, such as `2 681`.
-    static func number(_ count: Int) -> String {
+    package static func number(_ count: Int) -> String {
         let digits = Array(String(count))
         var text = ""
         for (place, digit) in digits.enumerated() {
@@ -69,22 +70,22 @@ public enum Russian {
     static func percent(_ figure: String) -> String { "\(decimal(figure))\(space)%" }
 
     /// The class's name without a place to break, such as `7 «А»`.
-    static func name(of schoolClass: SchoolClass) -> String { unbroken(schoolClass.name) }
+    public static func name(of schoolClass: SchoolClass) -> String { unbroken(schoolClass.name) }
 
     /// Surname and initials, such as `Орлова И. В.`.
-    static func surnameFirst(_ person: Person) -> String {
+    public static func surnameFirst(_ person: Person) -> String {
         ([person.lastName] + initials(person)).joined(separator: space)
     }
 
     /// Initials and surname, as under a signature, such as `И. В. Орлова`.
     ///
     /// Source: forms.md 8.2.
-    static func initialsFirst(_ person: Person) -> String {
+    public static func initialsFirst(_ person: Person) -> String {
         (initials(person) + [person.lastName]).joined(separator: space)
     }
 
     /// A pupil's name as it is printed.
-    static func name(of pupil: Pupil, _ style: NameStyle) -> String {
+    public static func name(of pupil: Pupil, _ style: NameStyle) -> String {
         switch style {
         case .full: pupil.name.fullName
         case .initials: surnameFirst(pupil.name)
@@ -98,11 +99,12 @@ public enum Russian {
     }
 
     /// `text` with a capital first letter.
-    static func capitalised(_ text: String) -> String {
+    public static func capitalised(_ text: String) -> String {
         text.prefix(1).uppercased() + text.dropFirst()
     }
 
-    static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    /// A number with a zero before it where it has one digit.
+    public static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
     private static func initials(_ person: Person) -> [String] {
         [person.firstName, person.patronymic].filter { !$0.isEmpty }

@@ -11,6 +11,9 @@ public struct Statement: Hashable, Sendable {
     public let bindings: Bindings
     /// Every table of the report, in the order of sheets; their ids differ.
     public let tables: [Table]
+    /// Texts that explain the tables, in the order of the report's fields, then its warnings; none
+    /// is empty.
+    public let remarks: [String]
 
     /// States a model of a report.
     ///
@@ -27,6 +30,11 @@ public struct Statement: Hashable, Sendable {
         let own = R.fields.map { ($0.about.name, $0.value(model)) }
         bindings = heading.bindings(with: own)
         tables = own.flatMap { Statement.tables(in: $0.1) }
+        let said = zip(R.fields, own).filter { field, _ in field.about.isRemark }.map(\.1.1)
+        remarks = (said + [bindings["warnings"]]).compactMap { value in
+            guard case .text(let text) = value, !text.isEmpty else { return nil }
+            return text
+        }
     }
 
     /// The report as JSON: the envelope and the body.

@@ -75,7 +75,7 @@ extension TeacherFigures {
                 cells: [
                     .total(place + 1),
                     Cell(.text(row.schoolClass.name), text: Russian.name(of: row.schoolClass)),
-                    .words(row.course.name(row.subject)), .total(row.pupils),
+                    row.course.cell(row.subject), .total(row.pupils),
                 ] + figures + [
                     .total(row.work.held), .known(row.work.planned), .known(row.work.behind),
                 ])

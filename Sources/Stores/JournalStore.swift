@@ -2,7 +2,7 @@ public import Journal
 
 /// A journal that is being read: one unchanging state of it, whatever others write meanwhile.
 ///
-/// Narrow on purpose: another engine has to answer these four questions and no more.
+/// Narrow on purpose: another engine has to answer these five questions and no more.
 public protocol JournalStore {
     /// The lists a person chooses from.
     ///
@@ -16,6 +16,13 @@ public protocol JournalStore {
     /// - Throws: ``StoreError/unknownClass(id:)`` when the journal has no such class,
     ///   ``StoreError/damaged(path:why:)`` when a stored value is impossible.
     func classFacts(_ id: String) throws(StoreError) -> ClassFacts
+
+    /// What the bound volume of a class prints beside its facts, with a snapshot of its own.
+    ///
+    /// - Parameter id: id of a class of ``index()``.
+    /// - Returns: the annex, lists in the order their properties say; empty for an unknown class.
+    /// - Throws: ``StoreError/damaged(path:why:)`` when a stored value is impossible.
+    func classAnnex(_ id: String) throws(StoreError) -> ClassAnnex
 
     /// How many rows each table has, in the order of bundle.md's tables.
     ///

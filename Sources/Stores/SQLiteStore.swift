@@ -75,6 +75,12 @@ public struct SQLiteStore: JournalStore {
         }
     }
 
+    /// What the bound volume of a class prints beside its facts; see
+    /// ``JournalStore/classAnnex(_:)``.
+    public func classAnnex(_ id: String) throws(StoreError) -> ClassAnnex {
+        try orStoreError { try AnnexReading(database: database, classID: id).annex() }
+    }
+
     /// How many rows each table has; see ``JournalStore/counts()``.
     public func counts() throws(StoreError) -> [(table: String, rows: Int)] {
         try orStoreError {

@@ -52,12 +52,15 @@ func variable(_ name: String) -> String? {
 
 /// The moment to print in place of the store's own.
 ///
-/// Source: cli.md, "SOURCE_DATE_EPOCH overrides both"; Moscow's time, UTC+3, as the default zone.
-func stamp() -> Moment? {
-    guard let seconds = variable("SOURCE_DATE_EPOCH").flatMap({ Int($0) }) else { return nil }
-    let local = seconds + 3 * 3600
-    let days = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
-    return Moment(day: Day(number: days), second: local - days * 86_400)
+/// - Parameter zone: time zone of the school.
+/// - Returns: nil where the variable is not set, or names no moment of the years 1 to 9999.
+///
+/// Source: cli.md, "SOURCE_DATE_EPOCH overrides both" and "default Europe/Moscow".
+func stamp(zone: String = "Europe/Moscow") -> Moment? {
+    guard let seconds = variable("SOURCE_DATE_EPOCH").flatMap({ Int($0) }),
+        (-62_135_500_000...253_402_200_000).contains(seconds)
+    else { return nil }
+    return Moment(epoch: seconds, zone: zone)
 }
 
 /// Writes bytes to standard output: the product, and nothing else ever.

@@ -20,9 +20,11 @@ extension Print {
             order.month = known
         }
         order.asOf = try asOf.map { text throws(UsageFault) in try day(text) }
+        order.isDuplex = duplex
         order.jobs = jobs ?? max(1, min(64, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         order.formats = try formats()
-        order.names = try choice(names, of: "--names")
+        order.isRaw = raw
+        if let names { order.names = try choice(names, of: "--names") }
         order.book = try book.map { text throws(UsageFault) in try choice(text, of: "--book") }
         return order
     }
@@ -50,13 +52,6 @@ extension Print {
             throw .noTeacherWanted(report: report)
         }
         if output != nil, report == "all" || all || classes.count > 1 { throw .manyDocuments }
-    }
-
-    private func choice<Choice: RawRepresentable<String> & CaseIterable>(
-        _ text: String, of option: String
-    ) throws(UsageFault) -> Choice {
-        if let choice = Choice(rawValue: text) { return choice }
-        throw .choice(option: option, found: text, known: Choice.allCases.map(\.rawValue))
     }
 
     private func formats() throws(UsageFault) -> [OutputFormat] {
@@ -95,7 +90,7 @@ extension Print {
     ) throws {
         let manifest = try Batch(
             order, store: common.storePath, folder: folder, shelf: shelf, fonts: fonts,
-            language: language, stamp: stamp()
+            language: language, stamp: stamp(zone: order.timeZone)
         ).run()
         try refuseIfSingle(manifest)
         let (files, skipped) = (manifest.files.count, manifest.skipped.count)
@@ -123,14 +118,14 @@ extension Print {
         else { return }
         throw Failure(left.code, left.reason)
     }
+}
 
-    /// Puts one document where it was asked for.
-    func deliver(_ bytes: [UInt8], to output: String, _ language: Language) throws {
-        guard output != "-" else { return try product(bytes, language) }
-        do throws(FileError) {
-            try WholeFile.write(bytes, to: output)
-        } catch {
-            throw Failure(error, language)
-        }
+/// Puts one document where it was asked for.
+func deliver(_ bytes: [UInt8], to output: String, _ language: Language) throws {
+    guard output != "-" else { return try product(bytes, language) }
+    do throws(FileError) {
+        try WholeFile.write(bytes, to: output)
+    } catch {
+        throw Failure(error, language)
     }
 }

@@ -16,6 +16,7 @@ struct Print: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var place: ShelfOptions
+    @OptionGroup var settings: SettingsOptions
     @Argument(help: ArgumentHelp("Отчёт или all.", valueName: "отчёт")) var report: String
     @Option(
         name: .customLong("class"), parsing: .singleValue,
@@ -29,29 +30,35 @@ struct Print: ParsableCommand {
     @Option(help: ArgumentHelp("Папка для файлов.", valueName: "папка")) var out: String?
     @Option(help: ArgumentHelp("Учитель, для отчёта teacher.", valueName: "номер"))
     var teacher: String?
-    @Option(help: ArgumentHelp("Форматы через запятую: pdf, json, png, svg.", valueName: "форматы"))
+    @Option(
+        help: ArgumentHelp(
+            "Форматы через запятую: pdf, json, csv, xlsx, html, svg, png.", valueName: "форматы"))
     var format: String?
+    @Flag(help: "CSV без защиты от формул: для программ, не для Excel.") var raw = false
     @Option(help: ArgumentHelp("Последний учтённый день.", valueName: "дата")) var asOf: String?
     @Option(help: ArgumentHelp("Имена: full, initials, file-no.", valueName: "вид"))
-    var names: String = "full"
+    var names: String?
     @Option(help: ArgumentHelp("Сколько печатать одновременно.", valueName: "число"))
     var jobs: Int?
     @Option(help: ArgumentHelp("Сшить в книгу: class или school.", valueName: "чего"))
     var book: String?
+    @Flag(help: "С двух сторон листа: поля оборота зеркальны.") var duplex = false
     @Flag(help: "Сказать, сколько времени заняла каждая ступень.") var profile = false
 
     func run() throws {
         let language = try common.checkedLanguage()
-        let order: PrintOrder
+        var order: PrintOrder
         do throws(UsageFault) { order = try self.order() } catch { throw error.failure(language) }
         let shelf = try place.shelf(language)
+        let reading = try shelf.settings(settings.place(common), language: language)
+        order.use(reading, namesAreGiven: names != nil)
         let fonts = try shelf.fontSet(language: language)
         if let out {
             try printBatch(order, into: out, shelf, fonts, language)
         } else if let output {
             let bytes = try SinglePrint(
                 order, store: common.storePath, shelf: shelf, fonts: fonts, language: language,
-                stamp: stamp()
+                stamp: stamp(zone: order.timeZone)
             ).bytes()
             try deliver(bytes, to: output, language)
         }

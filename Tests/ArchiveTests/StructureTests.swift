@@ -120,4 +120,19 @@ import Testing
         let document = try alone.document()
         for section in book.kids { #expect(section.kids == document.kids) }
     }
+
+    @Test("documents bound before they are drawn are sections too, each with its own texts")
+    func bound() throws {
+        let one = try sample()
+        let book = Structure(book: [
+            (one.structure, one.pages.count), (one.structure, one.pages.count),
+        ])
+        #expect(book.elements.filter { $0.tag == .section }.count == 2)
+        #expect(book.elements.count == 1 + 2 * one.structure.elements.count)
+        let count = one.structure.elements.count
+        for index in 1..<count {
+            let pages = one.structure.texts(of: index).map { Int($0.page) + one.pages.count }
+            #expect(book.texts(of: index + count + 1).map { Int($0.page) } == pages)
+        }
+    }
 }

@@ -12,6 +12,11 @@ private let sound = """
     paper: A4
     orientation: landscape
     margins: {left: 30, right: 10, top: 15, bottom: 10}
+    binding: top
+    duplex: mirrored
+    turned: true
+    font: Book
+    header: {height: 8, centre: "{page}", pages: after_first}
     footer: {height: 8, right: "стр. {page} из {pages}"}
     body:
       - {title: "ПРОБА", after: 2}
@@ -24,14 +29,20 @@ private let sound = """
           - {text: "{month}"}
           - table: rows
             label: 2
+            row_height: {least: 4, most: 6}
+            least_size: 7.5
+            continued: "Продолжение {class}"
+            sheet_total: "Итого"
+            too_wide: refuse
+            fill: true
             columns:
-              - {field: name, caption: "Имя", width: 40, align: left}
+              - {field: name, caption: "Имя", width: 40, align: left, hidden: false}
               - group: "Дни"
                 edge: outer
                 columns:
                   - {each: day, caption: ["{number}"], width: {share: 1, least: 5}}
             rows:
-              total: {bold: true, edge: outer}
+              total: {bold: true, edge: outer, hidden: true}
       - signatures:
           - {position: "Директор", name: "{director}"}
         layout: row
@@ -89,8 +100,24 @@ private let broken: [Broken] = [
         "\"Проба {class}\"", "\"Проба {months}\"", at: "\"Проба",
         .wrongKind("months", wanted: .text)),
     Broken(
-        "paper: A4", "paper: A5", at: "A5",
-        .unknownWord("A5", allowed: ["A4", "A3"], nearest: "A4")),
+        "paper: A4", "paper: A6", at: "A6",
+        .unknownWord("A6", allowed: ["A4", "A3", "A5"], nearest: "A4")),
+    Broken(
+        "duplex: mirrored", "duplex: mirored", at: "mirored",
+        .unknownWord("mirored", allowed: ["none", "mirrored"], nearest: "mirrored")),
+    Broken(
+        "duplex: mirrored", "duplx: mirrored", at: "duplx", .unknownKey("duplx", nearest: "duplex")),
+    Broken(
+        "binding: top", "binding: tap", at: "tap",
+        .unknownWord("tap", allowed: ["left", "top"], nearest: "top")),
+    Broken("turned: true", "turned: yes", at: "yes", .expected(.flag)),
+    Broken(
+        "font: Book", "font: Bok", at: "Bok",
+        .unknownWord("Bok", allowed: ["Plain", "Book"], nearest: "Book")),
+    Broken(
+        "pages: after_first", "pages: afterfirst", at: "afterfirst",
+        .unknownWord(
+            "afterfirst", allowed: ["every", "after_first", "continued"], nearest: "after_first")),
     Broken(
         "orientation: landscape", "orientation: landscap", at: "landscap",
         .unknownWord("landscap", allowed: ["portrait", "landscape"], nearest: "landscape")),
@@ -113,6 +140,22 @@ private let broken: [Broken] = [
     Broken("table: rows", "table: month", at: "month", .wrongKind("month", wanted: .table)),
     Broken("label: 2", "label: 0", at: "0", .outside(least: 1, most: 50)),
     Broken("label: 2", "label: 1.5", at: "1.5", .expected(.wholeNumber)),
+    Broken("least: 4", "leest: 4", at: "leest", .unknownKey("leest", nearest: "least")),
+    Broken("least: 4", "least: 3.7", at: "3.7", .outside(least: 3.8, most: 50)),
+    Broken("most: 6", "most: 51", at: "51", .outside(least: 3.8, most: 50)),
+    Broken("least_size: 7.5", "least_size: 6.9", at: "6.9", .outside(least: 7, most: 40)),
+    Broken(
+        "\"Продолжение {class}\"", "\"Продолжение {klass}\"", at: "\"Прод",
+        .unknownName("klass", nearest: "class")),
+    Broken(
+        "continued:", "continues:", at: "continues", .unknownKey("continues", nearest: "continued")),
+    Broken("sheet_total: \"Итого\"", "sheet_total: \"Итого {\"", at: "\"Итого {", .brokenBrace),
+    Broken(
+        "too_wide: refuse", "too_wide: refus", at: "refus",
+        .unknownWord("refus", allowed: ["strips", "refuse"], nearest: "refuse")),
+    Broken("fill: true", "fill: 1", at: "1", .expected(.flag)),
+    Broken("hidden: false", "hiden: false", at: "hiden", .unknownKey("hiden", nearest: "hidden")),
+    Broken("hidden: true", "hidden: no", at: "no}", .expected(.flag)),
     Broken(
         "field: name", "field: nam", at: "nam,",
         .unknownColumn("nam", table: "rows", nearest: "name")),
@@ -145,7 +188,8 @@ struct TemplateReadTests {
     private func problems(_ text: String) -> [TemplateProblem] {
         do throws(TemplateError) {
             let template = try Template(yaml: text, file: "probe.yaml")
-            return template.check(against: "probe", fields: fields, file: "probe.yaml")
+            return template.check(
+                against: "probe", fields: fields, families: ["Plain", "Book"], file: "probe.yaml")
         } catch {
             return error.problems
         }
@@ -171,7 +215,7 @@ struct TemplateReadTests {
     func collected() {
         let text = sound.replacing("left: 30", with: "lft: 30")
             .replacing("align: left", with: "align: lef").replacing("label: 2", with: "label: x")
-        #expect(problems(text).map(\.place.line) == [5, 17, 19])
+        #expect(problems(text).map(\.place.line) == [5, 22, 30])
     }
 
     @Test("what is not YAML is told with its place")

@@ -112,6 +112,29 @@ import Testing
         }
     }
 
+    @Test("a page is turned on its sheet, its head at the left or at the right side")
+    func turned() throws {
+        for (turn, x, y) in [(Turn.headAtLeft, 5.0, 95.0), (.headAtRight, 45, 5)] {
+            var sheet = try Sheet(100, 50)
+            try sheet.text("слово", 5, 5)
+            sheet.page.turn = turn
+            #expect(sheet.page.sheet == Size(width: .mm(50), height: .mm(100)))
+            let told = try Oracle.text(
+                "pdftotext", on: try House.pdf([sheet.page]).pdf, "-bbox", "@", "-")
+            let box = try #require(
+                told.firstMatch(
+                    of: /xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">слово/)
+            ).output
+            let sides = try [box.1, box.2, box.3, box.4].map {
+                Length.pt(try #require(Double($0)))
+            }
+            // The baseline is within the box, and the word begins at one end of it.
+            #expect(sides[0] < .mm(x) && .mm(x) < sides[2])
+            let start = turn == .headAtLeft ? sides[3] : sides[1]
+            #expect(abs(start.units - Length.mm(y).units) < Length.mm(0.3).units)
+        }
+    }
+
     @Test("qpdf finds the file sound")
     func sound() throws {
         let told = try Oracle.text("qpdf", on: try House.pdf([try tablePage()]).pdf, "--check", "@")

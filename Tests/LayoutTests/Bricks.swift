@@ -6,12 +6,15 @@ import Support
 /// At 10 pt a brick is 2 mm wide and a line 5 mm tall.
 let brickFont = Font(family: "Brick", size: .pt(10))
 
-/// A document whose body is `width` × `height`, on a sheet with margins of 10 mm.
+/// A document whose body is `width` × `height`, on a sheet with margins of 10 mm; its header stands
+/// on pages that go on.
 func document(
     _ body: [Block], width: Length = .mm(100), height: Length = .mm(100),
     header: PageBand = noBand, footer: PageBand = noBand
 ) -> Document {
     let margin = Length.mm(10)
+    var header = header
+    header.pages = .continued
     return Document(
         sheet: Size(
             width: width + margin * 2, height: height + margin * 2 + footer.height),

@@ -2,7 +2,7 @@
 ///
 /// - Returns: the first word with the least edit distance, if at most a third of the letters (and
 ///   at least one) differ; else nil.
-func nearest(to word: String, among words: [String]) -> String? {
+public func nearest(to word: String, among words: [String]) -> String? {
     let limit = max(1, word.count / 3)
     var best: (word: String, distance: Int)?
     for candidate in words {

@@ -1,0 +1,63 @@
+public import Journal
+
+/// What a line of the print log says: somebody printed names.
+///
+/// Texts are empty where they do not apply.
+///
+/// Source: cli.md, "Who".
+public struct PrintEntry: Hashable, Sendable {
+    /// When, local to the school.
+    public var at: Moment
+    /// Name of the system user.
+    public var by: String
+    /// Id of the report.
+    public var report: String
+    /// Id of the class.
+    public var classID: String
+    /// Id of the school year.
+    public var yearID: String
+    /// Id of the period.
+    public var periodID: String
+    /// The month, such as `2025-10`.
+    public var month: String
+    /// Format, such as `pdf`.
+    public var format: String
+    /// SHA-256 of what was printed, 64 hexadecimal digits.
+    public var hash: String
+
+    /// A print of a document in a format.
+    public init(
+        at: Moment, by: String, report: String, classID: String, yearID: String,
+        periodID: String, month: String, format: String, hash: String
+    ) {
+        (self.at, self.by, self.report, self.classID) = (at, by, report, classID)
+        (self.yearID, self.periodID, self.month) = (yearID, periodID, month)
+        (self.format, self.hash) = (format, hash)
+    }
+}
+
+/// A line of the print log.
+public typealias PrintLine = ChainLine<PrintEntry>
+
+extension PrintEntry: Chained {
+    static let table = "prints"
+
+    static let columns: [(name: String, isCount: Bool)] = [
+        "at", "by", "report", "class_id", "year_id", "period_id", "month", "format", "sha256",
+    ].map { ($0, false) }
+
+    var data: [Datum] {
+        [at.description, by, report, classID, yearID, periodID, month, format, hash]
+            .map(Datum.text)
+    }
+
+    init?(data: [Datum]) {
+        let texts = data.compactMap(\.text)
+        guard texts.count == PrintEntry.columns.count, data.count == texts.count,
+            let at = Moment(iso: texts[0])
+        else { return nil }
+        self.init(
+            at: at, by: texts[1], report: texts[2], classID: texts[3], yearID: texts[4],
+            periodID: texts[5], month: texts[6], format: texts[7], hash: texts[8])
+    }
+}
