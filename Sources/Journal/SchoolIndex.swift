@@ -14,14 +14,17 @@ public struct SchoolIndex: Hashable, Sendable {
     public var signers: [StaffMember]
     /// Everybody of the staff, by id.
     public var staff: [StaffMember]
+    /// Ids of staff by login (учётная запись); those without one are not here.
+    public var logins: [String: String]
 
     /// The lists of a journal.
     public init(
         school: School, exportedAt: Moment, years: [SchoolYear], periods: [Period],
-        classes: [SchoolClass], signers: [StaffMember], staff: [StaffMember] = []
+        classes: [SchoolClass], signers: [StaffMember], staff: [StaffMember] = [],
+        logins: [String: String] = [:]
     ) {
         (self.school, self.exportedAt, self.years) = (school, exportedAt, years)
         (self.periods, self.classes) = (periods, classes)
-        (self.signers, self.staff) = (signers, staff)
+        (self.signers, self.staff, self.logins) = (signers, staff, logins)
     }
 }

@@ -14,6 +14,20 @@ extension Shelf {
         try checkedTemplate(report.id, fields: report.fields, language: language)
     }
 
+    /// The text of the template `id`.
+    ///
+    /// - Throws: ``Failure``: `unavailable` when there is none, `noInput` when it cannot be read.
+    func templateText(_ id: String, _ language: Language) throws(Failure) -> String {
+        let found: (path: String, text: String)?
+        do throws(FileError) {
+            found = try template("\(id).yaml")
+        } catch {
+            throw Failure(error, language)
+        }
+        guard let found else { throw .noTemplate("\(id).yaml", language) }
+        return found.text
+    }
+
     /// The template `id`, free of faults, whose names are among `fields`.
     ///
     /// - Throws: ``Failure``, as for a report's.
@@ -54,11 +68,11 @@ extension Template {
 }
 
 extension Failure {
-    fileprivate init(_ problems: [TemplateProblem], _ language: Language) {
+    init(_ problems: [TemplateProblem], _ language: Language) {
         self.init(.data, problems.map { $0.message(in: language) }.joined(separator: "\n"))
     }
 
-    fileprivate static func noTemplate(_ file: String, _ language: Language) -> Failure {
+    static func noTemplate(_ file: String, _ language: Language) -> Failure {
         Failure(
             .unavailable,
             language == .russian

@@ -100,6 +100,9 @@ public struct Entry: Hashable, Sendable {
         return entry
     }
 
+    /// Whether it is of the same report, class, teacher and time as another.
+    public func concernsSame(as other: Entry) -> Bool { subject == other.subject }
+
     /// What a document of the same report, class, teacher and time has in common with it.
     var subject: [String] { [report, classID, teacherID, yearID, periodID, month] }
 }

@@ -13,7 +13,14 @@ struct IndexReading {
         return SchoolIndex(
             school: school, exportedAt: exportedAt, years: years, periods: try periods(order),
             classes: try classes(order), signers: signers,
-            staff: staff)
+            staff: staff, logins: try logins())
+    }
+
+    private func logins() throws -> [String: String] {
+        let found = try database.all("SELECT login, id FROM staff WHERE login != '' ORDER BY id") {
+            row in (try row.cell(0) as String, try row.cell(1) as String)
+        }
+        return Dictionary(found) { first, _ in first }
     }
 
     private func school(

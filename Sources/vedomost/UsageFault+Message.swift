@@ -22,6 +22,7 @@ extension UsageFault {
         case .twoTimes: "нужно одно из двух: --period или --month"
         case .noTime: "укажите время: --period, --month или --year"
         case .classAndAll: "нужно одно из двух: --class или --all"
+        case .draftAndFinal: "нужно одно из двух: --draft или --final"
         case .manyDocuments: "в один файл печатается один документ; для всех: --out ПАПКА"
         case .manyFormats: "в один файл пишется один формат; для нескольких: --out ПАПКА"
         case .format(let found, let known):
@@ -30,11 +31,14 @@ extension UsageFault {
         case .date(let found): "дата пишется так: 16.11.2025 или 2025-11-16, а не «\(found)»"
         case .choice(let option, let found, let known):
             "\(option): \(known.joined(separator: ", ")), а не «\(found)»"
-        case .structureOnly:
-            "проверяется только строение файла: verify --structure ФАЙЛ; реестра выданных "
-                + "документов ещё нет"
+        case .sheets(let found): "--sheets-a-volume: число от 2 до 10000, а не \(found)"
         case .setting(let found):
             "настройка пишется так: --set rules.lateness_from=5, а не «\(found)»"
+        case .text(let option):
+            "\(option): непустой текст в одну строку, не длиннее 200 знаков"
+        case .originalOf: "--of называет подлинник копии: --mode copy или copy-out"
+        case .manyCopies: "--of – для одной копии: один отчёт одного класса"
+        case .copies(let found): "--copies: число от 1 до 999, а не \(found)"
         case .jobs(let found): "--jobs: число от 1 до 64, а не \(found)"
         }
     }
@@ -55,6 +59,7 @@ extension UsageFault {
         case .twoTimes: "give one of the two: --period or --month"
         case .noTime: "name the time: --period, --month or --year"
         case .classAndAll: "give one of the two: --class or --all"
+        case .draftAndFinal: "give one of the two: --draft or --final"
         case .manyDocuments: "one file holds one document; for all of them: --out DIR"
         case .manyFormats: "one file has one format; for several: --out DIR"
         case .format(let found, let known):
@@ -63,11 +68,13 @@ extension UsageFault {
         case .date(let found): "a date is written so: 16.11.2025 or 2025-11-16, not “\(found)”"
         case .choice(let option, let found, let known):
             "\(option): \(known.joined(separator: ", ")), not “\(found)”"
-        case .structureOnly:
-            "only the structure of a file is looked at: verify --structure FILE; there is no "
-                + "register of issued documents yet"
+        case .sheets(let found): "--sheets-a-volume: a number from 2 to 10000, not \(found)"
         case .setting(let found):
             "a setting is written so: --set rules.lateness_from=5, not “\(found)”"
+        case .text(let option): "\(option): a text of one line, 200 characters at most"
+        case .originalOf: "--of names the original of a copy: --mode copy or copy-out"
+        case .manyCopies: "--of goes with one copy: one report of one class"
+        case .copies(let found): "--copies: a number from 1 to 999, not \(found)"
         case .jobs(let found): "--jobs: a number from 1 to 64, not \(found)"
         }
     }

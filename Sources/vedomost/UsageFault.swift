@@ -20,6 +20,8 @@ enum UsageFault: Error, Hashable, Sendable {
     case noTime
     /// Both `--class` and `--all`.
     case classAndAll
+    /// Both `--draft` and `--final`.
+    case draftAndFinal
     /// Several documents into one file.
     case manyDocuments
     /// Several formats, or none, into one file.
@@ -32,10 +34,18 @@ enum UsageFault: Error, Hashable, Sendable {
     case date(String)
     /// An option that has only certain values.
     case choice(option: String, found: String, known: [String])
-    /// `verify` without `--structure`: there is no register of issued documents yet.
-    case structureOnly
+    /// A number of sheets a volume out of range.
+    case sheets(Int)
     /// `--set` without a key or a value.
     case setting(String)
+    /// A text that the register does not take.
+    case text(option: String)
+    /// `--of` for an original.
+    case originalOf
+    /// `--of` for many documents.
+    case manyCopies
+    /// A number of copies out of range.
+    case copies(Int)
     /// A number of jobs out of range.
     case jobs(Int)
 }

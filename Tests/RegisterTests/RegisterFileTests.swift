@@ -122,7 +122,9 @@ struct RegisterFileTests {
         let register = try filled(place)
         let isBusy = try register.locked(failing: { $0 }) { () throws(RegisterError) in
             do throws(RegisterError) {
-                return try register.locked(patience: 0.05, failing: { $0 }) { false }
+                return try register.locked(patience: 0.05, failing: { $0 }) {
+                    () throws(RegisterError) in false
+                }
             } catch {
                 return error == .busy(path: register.folder)
             }

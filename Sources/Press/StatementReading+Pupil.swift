@@ -2,7 +2,7 @@ import Journal
 import Reports
 import Stores
 
-extension SinglePrint {
+extension StatementReading {
     /// The facts of the class that the pupil of the order is in, and what is asked of it.
     ///
     /// Of several classes it is the one that the order names, else the one the pupil was in last.
@@ -26,54 +26,6 @@ extension SinglePrint {
         }
         guard let found else { throw Failure.unknown(.pupil, id, nil, language) }
         return (found.facts, question)
-    }
-
-    /// Writes the document in every format of the order; named by report, class, id of the pupil
-    /// and time.
-    ///
-    /// - Returns: how many files there are.
-    /// - Throws: ``Failure``, as for ``bytes()``, and when the folder takes no file.
-    public func write(into folder: String) throws(Failure) -> Int {
-        let statement = try statement()
-        let press = try Press(shelf: shelf, fonts: fonts, language: language)
-        press.isDuplex = order.isDuplex
-        let heading = statement.heading
-        let name = FileNames([]).name(
-            report: heading.report, schoolClass: heading.schoolClass, teacherID: order.pupil,
-            span: heading.span, year: heading.year)
-        do throws(FileError) { try WholeFile.makeFolder(folder) } catch {
-            throw Failure(error, language)
-        }
-        var count = 0
-        for format in order.formats {
-            for file in try press.files(of: statement, as: format, isRaw: order.isRaw) {
-                try press.write(file.bytes, to: "\(folder)/\(name)\(file.ending)")
-                count += 1
-            }
-        }
-        return count
-    }
-}
-
-extension Press {
-    /// The files of a document in one format: one, or one a table for CSV, one a page for pictures.
-    ///
-    /// - Throws: ``Failure``, as each stage does.
-    func files(
-        of statement: Statement, as format: OutputFormat, isRaw: Bool
-    ) throws(Failure) -> [SheetFile] {
-        switch format {
-        case .json: return [SheetFile(ending: ".json", bytes: Array(statement.json.pretty.utf8))]
-        case .csv, .xlsx, .html: return try sheets(of: statement, as: format, isRaw: isRaw)
-        case .pdf: return [SheetFile(ending: ".pdf", bytes: try pdf(of: printout(of: statement)))]
-        case .png, .svg:
-            guard let picture = PictureFormat(rawValue: format.rawValue) else { return [] }
-            let pages = try pictures(of: printout(of: statement), as: picture)
-            return pages.enumerated().map { index, bytes in
-                let number = String(1001 + index).dropFirst()
-                return SheetFile(ending: "-p\(number).\(format.rawValue)", bytes: bytes)
-            }
-        }
     }
 }
 

@@ -1,0 +1,231 @@
+import Journal
+import Register
+import Reports
+import Settings
+
+/// A class whose facts a document was made from.
+struct KeptFacts: Hashable, Sendable {
+    let classID: String
+    let snapshot: String
+}
+
+/// Issues documents one by one.
+///
+/// Source: issue 7, the order of issuing: line `reserved`, files, line `issued`.
+final class Issuing {
+    private let order: CertifyOrder
+    private let plan: BatchPlan
+    private let desk: RegisterDesk
+    private let register: RegisterFile
+    private let press: Press
+    private let shelf: Shelf
+    private let language: Language
+    private let facts: (String) throws(Failure) -> ClassFacts
+    private var lines: [RegisterLine] = []
+    /// Snapshots of facts that this run knows to be kept.
+    private var kept: Set<String> = []
+
+    init(
+        _ order: CertifyOrder, _ plan: BatchPlan, _ desk: RegisterDesk, _ register: RegisterFile,
+        _ press: Press, _ shelf: Shelf, _ language: Language,
+        facts: @escaping (String) throws(Failure) -> ClassFacts
+    ) {
+        (self.order, self.plan, self.desk, self.register) = (order, plan, desk, register)
+        (self.press, self.shelf, self.language, self.facts) = (press, shelf, language, facts)
+    }
+
+    /// Issues a document.
+    ///
+    /// - Returns: what its last line says.
+    /// - Throws: ``Failure``: `data` when it has no signer or cannot be laid out, `usage` when it
+    ///   is no copy of the original named, else what the register and the folder throw.
+    func issue(
+        _ statement: Statement, _ question: Question, _ sources: [KeptFacts]
+    ) throws(Failure) -> Entry {
+        try register.locked(failing: { Failure($0, language) }) { () throws(Failure) in
+            do {
+                return try issueHeld(statement, question, sources)
+            } catch let failure as Failure {
+                throw failure
+            } catch let error as RegisterError {
+                throw Failure(error, language)
+            } catch let error as FileError {
+                throw Failure(error, language)
+            } catch {
+                throw Failure(.io, "\(error)")
+            }
+        }
+    }
+
+    private func issueHeld(
+        _ statement: Statement, _ question: Question, _ sources: [KeptFacts]
+    ) throws -> Entry {
+        try readLines()
+        let document = documents(of: lines)
+        let template = try shelf.templateText(statement.heading.report, language)
+        var entry = entry(statement, question, document, sha256(Array(template.utf8)))
+        let statement = try copied(statement, &entry, document)
+        let end = try register.end()
+        let (line, previous) = (end.count + 1, end.hash)
+        let model = IssuedModel.json(
+            statement, question, entry, line: line, previous: previous,
+            facts: sources.map { ($0.classID, $0.snapshot) })
+        let json = Array(model.pretty.utf8)
+        entry.modelHash = sha256(json)
+        let printout = try press.printout(
+            of: statement, as: .certified(try certification(statement, entry, previous)))
+        let pdf = try press.pdf(of: printout)
+        (entry.pages, entry.fileHash) = (printout.pages.count, sha256(pdf))
+        entry.sheets = printout.sheets(isDuplex: order.settings.paper.isDuplex)
+        _ = try register.append(entry)
+        do {
+            try keep(sources, template)
+            try desk.folder.put(entry.number, pdf: pdf, json: json)
+        } catch {
+            try? desk.makeVoid(entry, register, by: order.by, reason: "не удалось записать файлы")
+            throw error
+        }
+        return try register.append(
+            entry.turned(.issued, at: desk.clock.now, by: order.by)
+        ).content
+    }
+
+    /// Reads what was added since, and ends what another run has left open.
+    private func readLines() throws(RegisterError) {
+        lines += try register.lines(after: lines.last?.line ?? 0)
+        guard lines.last?.content.state == .reserved else { return }
+        try desk.settle(register)
+        lines += try register.lines(after: lines.last?.line ?? 0)
+    }
+
+    private func entry(
+        _ statement: Statement, _ question: Question, _ documents: [IssuedDocument],
+        _ templateHash: String
+    ) -> Entry {
+        let heading = statement.heading
+        let now = desk.clock.now
+        let numbering = order.settings.numbering
+        let number = nextNumber(taken: documents.map(\.number)) { place in
+            numbering.number.filled([
+                "year": String(heading.year.days.lowerBound.civil.year),
+                "form": numbering.form(of: heading.report),
+                "class": heading.schoolClass.map { "\($0.grade)\($0.letter)" } ?? "",
+                "n": String(place),
+            ])
+        }
+        var entry = Entry(
+            reserving: number, at: now, by: order.by, report: heading.report,
+            yearID: heading.year.id, mode: order.mode, pages: 0, fileHash: "", modelHash: "",
+            templateHash: templateHash, snapshot: heading.snapshot,
+            program: "vedomost \(programVersion)")
+        entry.classID = heading.schoolClass?.id ?? ""
+        entry.teacherID = heading.teacher?.id ?? ""
+        if case .period(let period) = question.span { entry.periodID = period.id }
+        if case .month(let month) = question.span { entry.month = month.description }
+        (entry.copies, entry.purpose, entry.recipient) =
+            (order.copies, order.purpose, order.recipient)
+        if order.mode == .original {
+            entry.supersedes = original(like: entry, in: documents)?.number ?? ""
+        }
+        return entry
+    }
+
+    /// What a copy states: what its original does, from the facts kept with it.
+    private func copied(
+        _ statement: Statement, _ entry: inout Entry, _ documents: [IssuedDocument]
+    ) throws(Failure) -> Statement {
+        guard order.mode != .original else { return statement }
+        let known = original(like: entry, in: documents)
+        guard let number = order.of else {
+            let body = known.flatMap { desk.folder.model(of: $0.entry)?.body }
+            if body == statement.body { entry.of = known?.number ?? "" }
+            return statement
+        }
+        guard let named = documents.first(where: { $0.number == number }), named.isValid,
+            named.entry.mode == .original, named.entry.concernsSame(as: entry)
+        else { throw .noOriginal(number, language) }
+        entry.of = number
+        let model = desk.folder.model(of: named.entry)
+        if model?.body == statement.body { return statement }
+        throw .originalDiffers(number, language)
+    }
+
+    private func certification(
+        _ statement: Statement, _ entry: Entry, _ previous: String
+    ) throws(Failure) -> Certification {
+        let mode: Certification.Mode =
+            switch entry.mode {
+            case .original: .original
+            case .copy: .copy
+            case .copyOut: .copyOut
+            }
+        let heading = statement.heading
+        let numbering = order.settings.numbering
+        let place = order.settings.wording.originalKept.filled([
+            "school": heading.school.shortName, "year": heading.year.name,
+            "case": numbering.caseIndex.filled([
+                "form": numbering.form(of: heading.report), "year": heading.year.name,
+                "class": heading.schoolClass.map { "\($0.grade)\($0.letter)" } ?? "",
+            ]),
+        ])
+        return Certification(
+            mode, number: entry.number, date: entry.at.day,
+            original: entry.of.isEmpty ? nil : entry.of, signer: try signer(heading),
+            originalPlace: place, issuer: order.by, isDuplex: order.settings.paper.isDuplex,
+            modelDigest: entry.modelHash, previous: previous)
+    }
+
+    private func signer(_ heading: Heading) throws(Failure) -> Signer {
+        let found: Signer? =
+            switch order.signer {
+            case nil: heading.signers.deputy ?? heading.signers.director
+            case .deputy: heading.signers.deputy
+            case .director: heading.signers.director
+            case .classTeacher:
+                heading.classTeacher.map {
+                    Signer(name: $0, position: "Классный руководитель")
+                }
+            }
+        guard let found else { throw .noSigner(order.signer, language) }
+        return found
+    }
+
+    private func keep(_ sources: [KeptFacts], _ template: String) throws {
+        for source in sources where !kept.contains(source.snapshot) {
+            if !desk.folder.keeps(source.snapshot) {
+                try desk.folder.keep(try facts(source.classID))
+            }
+            kept.insert(source.snapshot)
+        }
+        try desk.folder.keep(template: template)
+    }
+}
+
+extension Failure {
+    fileprivate static func noOriginal(_ number: String, _ language: Language) -> Failure {
+        Failure(
+            .usage,
+            language == .russian
+                ? "документ \(number) – не действующий подлинник этого отчёта, класса и периода"
+                : "\(number) is no valid original of this report, class and period")
+    }
+
+    fileprivate static func originalDiffers(_ number: String, _ language: Language) -> Failure {
+        Failure(
+            .data,
+            language == .russian
+                ? "данные журнала изменились после выдачи подлинника \(number): vedomost diff "
+                    + "\(number); снимите копию с него самого или выдайте новый подлинник"
+                : "the journal has changed since the original \(number) was issued: vedomost diff "
+                    + "\(number); copy the original itself, or issue a new one")
+    }
+
+    fileprivate static func noSigner(_ role: Certifier?, _ language: Language) -> Failure {
+        let role = role?.rawValue ?? "deputy, director"
+        return Failure(
+            .data,
+            language == .russian
+                ? "некому подписать документ (\(role)): назовите его в настройках, signers"
+                : "nobody signs the document (\(role)); name somebody in the settings, signers")
+    }
+}
