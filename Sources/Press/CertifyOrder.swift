@@ -21,16 +21,14 @@ public struct CertifyOrder: Hashable, Sendable {
     public var purpose = ""
     /// To whom they are given; empty when not said.
     public var recipient = ""
-    /// How the school wants its papers.
-    public var settings: SchoolSettings
-
     /// Whether what is issued are copies.
     public var isOfCopies: Bool { mode != .original }
 
     /// An order of the documents of `print`, by the staff member with this login.
-    public init(_ print: PrintOrder, by login: String, settings: SchoolSettings) {
-        (self.print, by, self.settings) = (print, login, settings)
-    }
+    public init(_ print: PrintOrder, by login: String) { (self.print, by) = (print, login) }
+
+    /// How the school wants its papers.
+    var settings: SchoolSettings { print.settings }
 }
 
 /// Who certifies a document.

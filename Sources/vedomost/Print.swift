@@ -43,6 +43,8 @@ struct Print: ParsableCommand {
     @Option(help: ArgumentHelp("Сшить в книгу: class или school.", valueName: "чего"))
     var book: String?
     @Flag(help: "С двух сторон листа: поля оборота зеркальны.") var duplex = false
+    @Flag(help: "Проект: «ПРОЕКТ» на страницах, без подписей, с замечаниями.") var draft = false
+    @Flag(help: "Окончательно: только когда в журнале нет ошибок.") var final = false
     @Flag(help: "Сказать, сколько времени заняла каждая ступень.") var profile = false
 
     func run() throws {
