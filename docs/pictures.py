@@ -29,9 +29,7 @@ class Step:
 STEPS = [
     Step("caption", 'caption: "Фамилия, имя, отчество (при наличии) обучающегося"', 'caption: "Обучающийся"'),
     Step("column", '          - {field: late, caption: "Опозданий", width: {share: 1, least: 5.2, most: 9}, turned: true, caption_size: 7}\n', ""),
-    Step("signer", '      - {position: "{deputy.position}", name: "{deputy.signature}"}\n',
-         '      - {position: "Социальный педагог", name: "О. П. Светлова"}\n'
-         '      - {position: "{director.position}", name: "{director.signature}"}\n'),
+    Step("signer", '      - {position: "{deputy.position}", name: "{deputy.signature}"}\n', '      - {position: "Социальный педагог", name: "О. П. Светлова"}\n'),
     Step("paper", "paper: A4\n", "paper: A3\n"),
     Step("font", "orientation: landscape\n", "orientation: landscape\nfont: PT Sans\n"),
 ]
@@ -47,7 +45,7 @@ def changed(step: Step) -> str:
 
 def untold(guide: str) -> list[str]:
     """Pieces of the steps that the guide does not show."""
-    lines = [line.strip() for step in STEPS for line in (step.before + step.after).splitlines()]
+    lines = [line.strip() for step in STEPS for line in f"{step.before}\n{step.after}".splitlines()]
     return [line for line in lines if line and line not in guide]
 
 
