@@ -17,6 +17,13 @@ public struct RegisterListing {
         self.language = language
     }
 
+    /// Where the register ends: for people, and for programs; nothing where nothing was issued.
+    public var head: (text: String, json: JSON)? {
+        guard let end = view?.end else { return nil }
+        let text = "Реестр: строк \(end.count), контрольная строка последней: \(end.hash)\n"
+        return (text, ["lines": .count(end.count), "hash": .text(end.hash)])
+    }
+
     /// Every line, in order; those of documents on their way are left out.
     public var json: JSON { .array((view?.lines ?? []).map(\.listed)) }
 

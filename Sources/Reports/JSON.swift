@@ -32,6 +32,12 @@ public indirect enum JSON: Hashable, Sendable {
         return members.first { $0.key == key }?.value
     }
 
+    /// The object with one member more at the end; itself for no value.
+    public func with(_ key: String, _ value: JSON?) -> JSON {
+        guard case .object(let members) = self, let value else { return self }
+        return .object(members + [Member(key, value)])
+    }
+
     /// A count, or null.
     init(_ count: Int?) { self = count.map { .count($0) } ?? .null }
 
