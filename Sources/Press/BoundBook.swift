@@ -49,6 +49,7 @@ struct BoundBook {
         parts = parts.map(\.evenSided)
         var about = parts[0].about
         about.title = title
+        about.templates = PDFDescription.templates(of: parts.map(\.about))
         return Printout(
             pages: parts.flatMap(\.pages),
             structure: Structure(book: parts.map { ($0.structure, $0.pages.count) }), about: about)

@@ -12,10 +12,22 @@ public struct PDFDescription: Hashable, Sendable {
     ///
     /// The file gives it as date of creation and of change, with a zone only if it has one.
     public var date: String
+    /// The templates it was bound from, each its file's name and digest, such as
+    /// `ledger.yaml sha256:9f2c…`.
+    public var templates: [String] = []
 
     /// A description with these texts.
     public init(title: String, author: String, subject: String, creator: String, date: String) {
         (self.title, self.author, self.subject) = (title, author, subject)
         (self.creator, self.date) = (creator, date)
+    }
+
+    /// The templates of the documents of a book, each once, in the order of their first use.
+    public static func templates(of documents: [PDFDescription]) -> [String] {
+        var templates: [String] = []
+        for template in documents.flatMap(\.templates) where !templates.contains(template) {
+            templates.append(template)
+        }
+        return templates
     }
 }
