@@ -41,6 +41,8 @@ let package = Package(
             name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(
             name: "CXLSX", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(
+            name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(
             name: "CShim", dependencies: ["CPangoCairo"],
             linkerSettings: [.linkedLibrary("pangoft2-1.0"), .linkedLibrary("fontconfig")]),
@@ -81,7 +83,8 @@ let package = Package(
             [
                 "Paper", "Journal", "Fields", "Bundles", "Stores", "Reports", "Forms", "Layout",
                 "Ink", "Structures", "Archive", "Sheets", "Settings", "CPangoCairo", "Checks",
-                "Register", "Volume", "Packages", "CDeflate", yams,
+                "Register", "Volume", "Packages", "CDeflate", "CQRCode",
+                yams,
             ]),
         .executableTarget(
             name: "vedomost",
@@ -92,7 +95,8 @@ let package = Package(
             swiftSettings: strict),
 
         .target(
-            name: "Support", dependencies: ["Paper", "Journal", "Fields", "Layout", "Forms"],
+            name: "Support",
+            dependencies: ["Paper", "Journal", "Fields", "Layout", "Forms", "CPangoCairo"],
             path: "Tests/Support", swiftSettings: strict),
         trial("PaperTests", ["Paper"]),
         trial("SettingsTests", ["Settings", "Journal"]),

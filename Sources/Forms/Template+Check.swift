@@ -37,6 +37,8 @@ extension Template {
             check.phrase(phrase, band)
         }
         check.elements(body, scope)
+        let late = Template.sheetFields.map { FieldNote($0.key, $0.value) }
+        for line in requisite?.lines ?? [] { check.phrase(line, Scope(fields + late)) }
         return check.problems.sorted { $0.place < $1.place }
     }
 }

@@ -75,7 +75,7 @@ extension YAMLReader {
             root,
             keys: [
                 "report", "title", "paper", "orientation", "margins", "binding", "duplex",
-                "turned", "font", "sizes", "header", "footer", "body",
+                "turned", "font", "sizes", "header", "footer", "body", "requisite",
             ])
         let upright = word(values["paper"], otherwise: Sheet.A4).size
         let lies = word(values["orientation"], otherwise: Orientation.portrait) == .landscape
@@ -92,7 +92,16 @@ extension YAMLReader {
             fontPlace: values["font"].map { place(of: $0) },
             header: band(values["header"], usually: .continued),
             footer: band(values["footer"], usually: .every),
-            body: required("body", of: values, in: root).map { elements($0, look) } ?? [])
+            body: required("body", of: values, in: root).map { elements($0, look) } ?? [],
+            requisite: values["requisite"].map { requisite($0) })
+    }
+
+    private mutating func requisite(_ node: Node) -> RequisiteForm {
+        let values = map(node, keys: ["height", "code", "lines"])
+        return RequisiteForm(
+            height: mm(required("height", of: values, in: node), otherwise: .zero, most: 80),
+            code: mm(values["code"], otherwise: .mm(20), least: 15, most: 60),
+            lines: values["lines"].map { phrases($0) } ?? [])
     }
 
     // Source: forms.md 8.1 and 9.4: left 30 mm everywhere by default, right 10; page bands stand

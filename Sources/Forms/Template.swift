@@ -24,6 +24,8 @@ public struct Template: Hashable, Sendable {
     public var body: [Element]
     /// SHA-256 of its file in hexadecimal digits; empty where nobody has taken it.
     public var digest = ""
+    /// What a mark puts at the foot of the first page; nil for nothing.
+    public var requisite: RequisiteForm?
 
     /// Height and texts of a band at the head or foot of pages.
     public struct Band: Hashable, Sendable {

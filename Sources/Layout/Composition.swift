@@ -26,7 +26,7 @@ public struct Composition<Shapes: Shaper> {
     ) throws(LayoutError) {
         self.document = document
         typesetter = Typesetter(
-            shaper: shaper, hyphenation: hyphenation, outline: Outline(of: document.body))
+            shaper: shaper, hyphenation: hyphenation, outline: Outline(of: document))
         frame = try Frame(document)
         var items: [Flow.Item] = []
         try typesetter.flow(document.body, width: frame.width, path: BlockPath(), into: &items)
@@ -43,10 +43,12 @@ public struct Composition<Shapes: Shaper> {
     ///   - numbers: how they are numbered.
     ///   - abbreviations: what the cells that say no more than an abbreviation, or a number and it,
     ///     stand for.
+    ///   - texts: what the names stand for that lines of the requisite leave open.
     /// - Returns: as ``layOut(_:with:hyphenation:abbreviations:)``.
     /// - Throws: ``LayoutError/band(_:_:need:have:)`` when a band does not hold its text.
     public func pages(
-        _ numbers: PageNumbers, abbreviations: [String: String] = [:]
+        _ numbers: PageNumbers, abbreviations: [String: String] = [:],
+        texts: [String: String] = [:]
     ) throws(LayoutError) -> (pages: [Page], structure: Structure) {
         var document = document
         document.numbers = numbers
@@ -56,14 +58,28 @@ public struct Composition<Shapes: Shaper> {
         var found = FoundTexts()
         for (index, body) in bodies.enumerated() {
             let leaf = Leaf(index: index, opensPart: body.opensPart, document)
-            let inks = try typesetter.page(
+            var inks = Inks()
+            if let overlay = document.overlay {
+                try bands.draw(overlay, on: document.sheet, inks: &inks)
+            }
+            if index == 0, let requisite = document.requisite {
+                let code = try typesetter.draw(
+                    requisite, at: frame.requisite(of: leaf, document), width: frame.width,
+                    texts: texts, on: &inks)
+                if let code, let figure = typesetter.outline.figure {
+                    found.add(Int32(figure), page: 0, placed: code)
+                }
+            }
+            try typesetter.page(
                 of: body, leaf, in: document, frame, pages: numbers.total ?? bodies.count,
-                bands: bands)
+                bands: bands, on: &inks)
             found.add(inks, page: index)
             pages.append(
                 Page(size: document.sheet, placed: inks.placed, turn: leaf.turn(document)))
         }
-        let structure = typesetter.outline.structure(found, abbreviations: abbreviations)
+        let structure = typesetter.outline.structure(found, abbreviations: abbreviations) {
+            typesetter.filled($0, texts)
+        }
         return (pages, structure)
     }
 }
@@ -71,9 +87,8 @@ public struct Composition<Shapes: Shaper> {
 extension Typesetter {
     fileprivate func page(
         of body: Body, _ leaf: Leaf, in document: Document, _ frame: Frame, pages: Int,
-        bands: Typesetter
-    ) throws(LayoutError) -> Inks {
-        var inks = Inks()
+        bands: Typesetter, on inks: inout Inks
+    ) throws(LayoutError) {
         let left = frame.left(of: leaf)
         var top = frame.top
         if leaf.has(document.header) {
@@ -93,6 +108,5 @@ extension Typesetter {
             let y = document.sheet.height - document.margins.bottom - footer.height
             try draw(footer, at: Point(x: left, y: y), on: &inks)
         }
-        return inks
     }
 }

@@ -25,4 +25,10 @@ struct Frame {
     }
 
     func left(of leaf: Leaf) -> Length { leaf.isBack ? left.back : left.front }
+
+    /// Where the requisite of the first page begins.
+    func requisite(of leaf: Leaf, _ document: Document) -> Point {
+        let height = document.requisite?.height ?? .zero
+        return Point(x: left(of: leaf), y: top + heightWithoutHeader - height)
+    }
 }

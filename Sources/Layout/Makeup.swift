@@ -39,7 +39,8 @@ struct Makeup {
         repeat {
             let opensPart = bodies.isEmpty
             let leaf = Leaf(index: index + bodies.count, opensPart: opensPart, document)
-            let room = leaf.has(document.header) ? frame.height : frame.heightWithoutHeader
+            var room = leaf.has(document.header) ? frame.height : frame.heightWithoutHeader
+            if index + bodies.count == 0, let requisite = document.requisite { room -= requisite.height }
             let pieces = try flow.takePage(room: room, full: frame.height)
             bodies.append(Body(pieces: pieces, opensPart: opensPart))
         } while !flow.isEmpty

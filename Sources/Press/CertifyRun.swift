@@ -78,7 +78,8 @@ public final class CertifyRun {
         var taken: [KeptFacts] = []
         var faults: [Finding] = []
         let inspector = Inspector(
-            signers: plan.question.signers, roles: try shelf.signerRoles(language))
+            signers: plan.question.signers, roles: try shelf.signerRoles(language),
+            limits: order.print.settings.checks)
         for (place, schoolClass) in plan.classes.enumerated() {
             var facts = try journal.classFacts(schoolClass.id)
             facts.school = index.school

@@ -4,12 +4,12 @@ import Reports
 
 /// Prints one document.
 public struct SinglePrint {
-    private let order: PrintOrder
-    private let store: String
-    private let shelf: Shelf
-    private let fonts: FontSet
-    private let language: Language
-    private let stamp: Moment?
+    let order: PrintOrder
+    let store: String
+    let shelf: Shelf
+    let fonts: FontSet
+    let language: Language
+    let stamp: Moment?
 
     /// A print of `order`, which names one report and the class or teacher it is of; `stamp` is the
     /// moment to print in place of the store's own.
@@ -26,9 +26,12 @@ public struct SinglePrint {
     /// - Throws: ``Failure``: `usage` for names and times that do not fit, `data` for a document
     ///   that would state nothing or whose sums differ, and what the store and fonts throw.
     public func bytes() throws(Failure) -> [UInt8] {
-        let statement = try StatementReading(
+        let inspecting =
+            order.purpose == .working ? nil : Inspecting(try shelf.signerRoles(language), order)
+        let (statement, findings) = try StatementReading(
             order, store: store, language: language, stamp: stamp
-        ).statement()
+        ).looked(by: inspecting)
+        let standing = try order.purpose.standing(findings, language)
         let press = try Press(shelf: shelf, fonts: fonts, language: language)
         let format = order.formats.first ?? .pdf
         switch format {
@@ -40,7 +43,7 @@ public struct SinglePrint {
         case .pdf, .png, .svg: break
         }
         press.isDuplex = order.isDuplex
-        let printout = try press.printout(of: statement)
+        let printout = try press.printout(of: statement, as: standing)
         guard let picture = PictureFormat(rawValue: format.rawValue) else {
             return try press.pdf(of: printout)
         }

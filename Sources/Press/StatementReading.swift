@@ -1,3 +1,4 @@
+import Checks
 public import Journal
 public import Reports
 import Settings
@@ -7,7 +8,7 @@ import Stores
 public struct StatementReading {
     private let order: PrintOrder
     private let store: String
-    private let language: Language
+    let language: Language
     private let stamp: Moment?
 
     /// A reading for `order`, which names one report and the class or teacher it is of; `stamp` is
@@ -22,9 +23,18 @@ public struct StatementReading {
     /// - Throws: ``Failure``: `usage` for names and times that do not fit, `data` for a document
     ///   that would state nothing or whose sums differ, and what the store throws.
     public func statement(fillsGaps: Bool = false) throws(Failure) -> Statement {
+        try looked(by: nil, fillsGaps: fillsGaps).statement
+    }
+
+    /// What the document states, and the findings of its journals where somebody looks at them.
+    ///
+    /// - Throws: ``Failure``, as ``statement(fillsGaps:)``.
+    func looked(
+        by inspecting: Inspecting?, fillsGaps: Bool = false
+    ) throws(Failure) -> (statement: Statement, findings: [Finding]) {
         try reading(store, language) { journal throws(Failure) in
             do {
-                return try state(journal, fillsGaps: fillsGaps)
+                return try state(journal, fillsGaps: fillsGaps, inspecting)
             } catch let refusal as Refusal {
                 let code = ExitStatus(rawValue: refusal.exitCode) ?? .data
                 throw Failure(code, refusal.message(in: language))
@@ -38,7 +48,9 @@ public struct StatementReading {
         }
     }
 
-    private func state(_ journal: any JournalStore, fillsGaps: Bool) throws -> Statement {
+    private func state(
+        _ journal: any JournalStore, fillsGaps: Bool, _ inspecting: Inspecting?
+    ) throws -> (Statement, [Finding]) {
         var index = try journal.index()
         if let stamp { index.exportedAt = stamp }
         let order = fillsGaps ? try order.completed(by: index, language) : order
@@ -52,6 +64,11 @@ public struct StatementReading {
         let naming = Naming(index, language: language)
         var year = try order.year.map { try naming.year($0) }
         switch report.making {
+        case .ofClass(let make) where report.owner == .pupil:
+            var (facts, question) = try ofPupil(order, naming, index, journal)
+            if let stamp { facts.exportedAt = stamp }
+            facts.school = index.school
+            return (try make(facts, question), [])
         case .ofClass(let make):
             guard let name = order.classes.first else { throw Failure.noClass(report.id, language) }
             let schoolClass = try naming.schoolClass(name, year: year)
@@ -63,7 +80,9 @@ public struct StatementReading {
             var facts = try journal.classFacts(schoolClass.id)
             if let stamp { facts.exportedAt = stamp }
             facts.school = index.school
-            return try make(facts, order.question(span, index))
+            let question = order.question(span, index)
+            let findings = inspecting?.inspector(question).findings(in: facts, of: span)
+            return (try make(facts, question), findings ?? [])
         case .ofSchool(let make):
             guard order.classes.isEmpty else { throw Failure.noClassWanted(report.id, language) }
             let (span, year) = try order.time(naming, index)
@@ -74,14 +93,16 @@ public struct StatementReading {
             question.teacherID = try order.teacher.map { try naming.teacher($0).id }
             var fold = try make(outline, question)
             var snapshots: [String] = []
+            var findings: [Finding] = []
             for schoolClass in outline.classes {
                 let facts = try journal.classFacts(schoolClass.id)
                 snapshots.append(facts.snapshot)
+                findings += inspecting?.findings(in: facts, question, outline) ?? []
                 try fold.add(facts)
             }
             let made = fold.statements(snapshot: snapshot(ofClasses: snapshots))
             guard let statement = made.first else { throw Refusal.noRows(report: report.id) }
-            return try statement.get()
+            return (try statement.get(), findings.ofSchool(teacherID: question.teacherID))
         }
     }
 }

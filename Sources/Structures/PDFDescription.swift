@@ -15,11 +15,16 @@ public struct PDFDescription: Hashable, Sendable {
     /// The templates it was bound from, each its file's name and digest, such as
     /// `ledger.yaml sha256:9f2c…`.
     public var templates: [String] = []
+    /// Number and digest of an issued document, as its code says them; nil for any other.
+    public var identifier: String?
+    /// Hash of the line before its own in the register; nil for a document that is not issued.
+    public var previous: String?
 
     /// A description with these texts.
     public init(title: String, author: String, subject: String, creator: String, date: String) {
         (self.title, self.author, self.subject) = (title, author, subject)
         (self.creator, self.date) = (creator, date)
+        (identifier, previous) = (nil, nil)
     }
 
     /// The templates of the documents of a book, each once, in the order of their first use.

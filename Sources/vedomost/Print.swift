@@ -43,15 +43,18 @@ struct Print: ParsableCommand {
     @Option(help: ArgumentHelp("Сшить в книгу: class или school.", valueName: "чего"))
     var book: String?
     @Flag(help: "С двух сторон листа: поля оборота зеркальны.") var duplex = false
+    @Flag(help: "Проект: «ПРОЕКТ» на страницах, без подписей, с замечаниями.") var draft = false
+    @Flag(help: "Окончательно: только когда в журнале нет ошибок.") var final = false
     @Flag(help: "Сказать, сколько времени заняла каждая ступень.") var profile = false
 
     func run() throws {
         let language = try common.checkedLanguage()
         var order: PrintOrder
         do throws(UsageFault) { order = try self.order() } catch { throw error.failure(language) }
-        let shelf = try place.shelf(language)
+        var shelf = try place.shelf(language)
         let reading = try shelf.settings(settings.place(common), language: language)
         order.use(reading, namesAreGiven: names != nil)
+        shelf.spellsYo = order.spellsYo
         let fonts = try shelf.fontSet(language: language)
         if let out {
             try printBatch(order, into: out, shelf, fonts, language)

@@ -22,6 +22,7 @@ extension UsageFault {
         case .twoTimes: "нужно одно из двух: --period или --month"
         case .noTime: "укажите время: --period, --month или --year"
         case .classAndAll: "нужно одно из двух: --class или --all"
+        case .draftAndFinal: "нужно одно из двух: --draft или --final"
         case .manyDocuments: "в один файл печатается один документ; для всех: --out ПАПКА"
         case .manyFormats: "в один файл пишется один формат; для нескольких: --out ПАПКА"
         case .format(let found, let known):
@@ -58,6 +59,7 @@ extension UsageFault {
         case .twoTimes: "give one of the two: --period or --month"
         case .noTime: "name the time: --period, --month or --year"
         case .classAndAll: "give one of the two: --class or --all"
+        case .draftAndFinal: "give one of the two: --draft or --final"
         case .manyDocuments: "one file holds one document; for all of them: --out DIR"
         case .manyFormats: "one file has one format; for several: --out DIR"
         case .format(let found, let known):

@@ -20,6 +20,8 @@ enum UsageFault: Error, Hashable, Sendable {
     case noTime
     /// Both `--class` and `--all`.
     case classAndAll
+    /// Both `--draft` and `--final`.
+    case draftAndFinal
     /// Several documents into one file.
     case manyDocuments
     /// Several formats, or none, into one file.
