@@ -63,7 +63,7 @@ extension Press {
                 try Composition(document, with: shaper, hyphenation: .russian)
             }
             return Composed(
-                composition: composition, about: PDFDescription(document.title, heading),
+                composition: composition, about: PDFDescription(document, heading),
                 abbreviations: heading.words.abbreviations, place: place)
         } catch {
             throw Failure(.data, "\(place): \(error.message(in: language))")

@@ -112,7 +112,7 @@ public final class Press {
             }
             return Printout(
                 pages: pages, structure: structure,
-                about: PDFDescription(document.title, heading))
+                about: PDFDescription(document, heading))
         } catch {
             let owner = heading.schoolClass?.id ?? heading.teacher?.id
             let place = owner.map { ", \($0)" } ?? ""
@@ -266,17 +266,18 @@ public struct Printout: Hashable, Sendable {
 }
 
 extension PDFDescription {
-    /// Title from the template; the school, the class and the year from the heading.
+    /// Title and digest from the template; the school, the class and the year from the heading.
     ///
     /// No name of a pupil is among them.
     ///
     /// Source: forms.md 10, "PDF metadata".
-    init(_ title: String, _ heading: Heading) {
+    init(_ document: Document, _ heading: Heading) {
         let about = [heading.schoolClass?.name, heading.year.name].compactMap { $0 }
         self.init(
-            title: title, author: heading.school.shortName,
+            title: document.title, author: heading.school.shortName,
             subject: about.joined(separator: ", "), creator: "vedomost \(programVersion)",
             date: heading.exportedAt.description)
+        templates = document.source.isEmpty ? [] : [document.source]
     }
 }
 

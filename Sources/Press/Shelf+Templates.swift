@@ -2,6 +2,7 @@ import Fields
 public import Forms
 public import Journal
 public import Reports
+import Stores
 
 extension Shelf {
     /// The template of a report, free of faults: from the school's own folder or the shipped one.
@@ -58,6 +59,7 @@ extension Template {
     ) throws(Failure) {
         do throws(TemplateError) {
             self = try Template(yaml: text, file: file)
+            digest = sha256(Array(text.utf8))
         } catch {
             throw Failure(error.problems, language)
         }

@@ -29,6 +29,7 @@ from generate import generate  # noqa: E402
 from grid import tables  # noqa: E402
 from page import read  # noqa: E402
 from school import School  # noqa: E402
+from torture import torture  # noqa: E402
 from settings import TOGETHER, yaml  # noqa: E402
 
 Fields = dict[tuple[str, str, str], set[tuple[str, str]]]
@@ -108,6 +109,13 @@ class Run:
         info = json.loads(output(self.asked.program, "info", "--json", "--store", str(store)))
         whens = [("--period", p["id"]) for p in info["periods"]] + [("--month", "2025-11"), ("--month", "2026-02")]
         return self.printed(store, "sample", [*whens, ("--year", info["years"][0]["id"])])
+
+    def largest(self) -> list[tuple[Path, Path]]:
+        """The largest journal a class can have."""
+        bundle, store = self.folder / "largest", self.folder / "largest.sqlite"
+        torture(bundle)
+        output(self.asked.program, "import", str(bundle), "--store", str(store))
+        return self.printed(store, "largest", [("--period", "t1")])
 
     def random(self, seed: int) -> list[tuple[Path, Path]]:
         """A random journal at one period, and by turns in its year or a month."""
@@ -191,7 +199,7 @@ def main() -> int:
             run.look([(asked.store, path) for path in sorted(asked.folder.glob("*.pdf"))])
         else:
             with ThreadPoolExecutor(asked.jobs) as pool:
-                made = [pool.submit(run.sample), pool.submit(run.changed), *(pool.submit(run.random, seed) for seed in range(asked.seeds))]
+                made = [pool.submit(run.sample), pool.submit(run.largest), pool.submit(run.changed), *(pool.submit(run.random, seed) for seed in range(asked.seeds))]
             run.look([file for part in made for file in part.result()])
             run.paths()
     passed, failed = (0, 0) if asked.folder else mutants()
