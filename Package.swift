@@ -133,7 +133,7 @@ let package = Package(
             "PressTests",
             [
                 "Press", "Stores", "Reports", "Forms", "Layout", "Ink", "Bundles", "Sample",
-                "Journal", "Register",
+                "Journal", "Register", "Checks", "Paper", "Structures",
             ]),
     ],
     swiftLanguageModes: [.v6]

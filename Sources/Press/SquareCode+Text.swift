@@ -3,10 +3,8 @@ import Forms
 import Paper
 
 extension SquareCode {
-    /// The QR code of a text, its squares as few as hold it.
-    ///
-    /// - Parameter text: at most 2,331 bytes of UTF-8.
-    /// - Returns: the code, of 20 mm a side; nil where the text is too long.
+    /// The QR code of a text, its squares as few as hold it, 20 mm a side; nil where the text is
+    /// longer than 2,331 bytes of UTF-8.
     ///
     /// Source: ISO/IEC 18004, level M: it is read where a stamp or a fold hides up to 15 %.
     init?(_ text: String) {
