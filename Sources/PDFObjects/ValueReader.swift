@@ -1,21 +1,23 @@
 /// Reads values one after the other.
-struct ValueReader {
+public struct ValueReader {
     let bytes: [UInt8]
-    private(set) var at: Int
+    /// Offset of what comes next.
+    public private(set) var at: Int
 
     /// A reader at offset `at`.
-    init(_ bytes: [UInt8], at: Int = 0) { (self.bytes, self.at) = (bytes, at) }
+    public init(_ bytes: [UInt8], at: Int = 0) { (self.bytes, self.at) = (bytes, at) }
 
     /// What comes next; nil at the end.
-    var next: UInt8? { at < bytes.count && at >= 0 ? bytes[at] : nil }
+    public var next: UInt8? { at < bytes.count && at >= 0 ? bytes[at] : nil }
 
     /// Whether nothing but white space is left.
-    mutating func isAtEnd() -> Bool {
+    public mutating func isAtEnd() -> Bool {
         skipSpace()
         return next == nil
     }
 
-    mutating func skipSpace() {
+    /// Passes over white space and comments.
+    public mutating func skipSpace() {
         while let byte = next {
             if byte == 0x25 {
                 while let byte = next, byte != 0x0A, byte != 0x0D { at += 1 }
@@ -28,7 +30,7 @@ struct ValueReader {
     }
 
     /// Passes over `word` if it comes next.
-    mutating func take(_ word: StaticString) -> Bool {
+    public mutating func take(_ word: StaticString) -> Bool {
         skipSpace()
         let count = word.utf8CodeUnitCount
         guard at + count <= bytes.count, at >= 0 else { return false }
@@ -38,7 +40,7 @@ struct ValueReader {
     }
 
     /// Reads a word, such as an operator; empty where none stands.
-    mutating func word() -> String {
+    public mutating func word() -> String {
         skipSpace()
         let start = at
         while let byte = next, byte.isRegular { at += 1 }
@@ -47,8 +49,10 @@ struct ValueReader {
 
     /// Reads a value.
     ///
-    /// - Throws: ``ArchiveError/unreadable(offset:)`` where none stands.
-    mutating func value(depth: Int = 0) throws(ArchiveError) -> PDFValue {
+    /// - Throws: ``PDFError/unreadable(offset:)`` where none stands.
+    public mutating func value() throws(PDFError) -> PDFValue { try value(depth: 0) }
+
+    private mutating func value(depth: Int) throws(PDFError) -> PDFValue {
         skipSpace()
         guard depth < 64, let byte = next else { throw .unreadable(offset: at) }
         switch byte {
@@ -75,7 +79,7 @@ struct ValueReader {
         }
     }
 
-    private mutating func keyword() throws(ArchiveError) -> PDFValue {
+    private mutating func keyword() throws(PDFError) -> PDFValue {
         let start = at
         switch word() {
         case "null": return .null
@@ -88,7 +92,7 @@ struct ValueReader {
     }
 
     // Whole numbers without a sign, nearly all there are, are not made texts first.
-    private mutating func number() throws(ArchiveError) -> PDFValue {
+    private mutating func number() throws(PDFError) -> PDFValue {
         let start = at
         var whole = 0
         while let byte = next, byte.isDigit, at - start < 17 {
@@ -144,7 +148,7 @@ struct ValueReader {
         return String(decoding: name, as: UTF8.self)
     }
 
-    private mutating func hex() throws(ArchiveError) -> [UInt8] {
+    private mutating func hex() throws(PDFError) -> [UInt8] {
         at += 1
         var digits: [UInt8] = []
         while let byte = next, byte != 0x3E {
@@ -159,7 +163,7 @@ struct ValueReader {
         return stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
     }
 
-    private mutating func literal() throws(ArchiveError) -> [UInt8] {
+    private mutating func literal() throws(PDFError) -> [UInt8] {
         at += 1
         var string: [UInt8] = []
         var depth = 1

@@ -1,6 +1,8 @@
+import PDFObjects
+
 extension Inspection {
     /// Looks at the structure tree, and whether it and the pages' content find each other.
-    mutating func lookAtStructure(_ pages: [InspectedPage]) throws(ArchiveError) {
+    mutating func lookAtStructure(_ pages: [InspectedPage]) throws(PDFError) {
         let root = catalog.dictionary?["StructTreeRoot"] ?? .null
         guard case .reference(let rootNumber) = root,
             let kids = try file.resolved(root).dictionary?["K"]
@@ -14,7 +16,7 @@ extension Inspection {
             }
             try walk.element(number, parent: rootNumber, of: nil, page: nil, in: file)
         }
-        walk.finish()
+        try walk.finish(in: file)
         visited = walk.visited
         for fault in walk.faults { expect(false, fault.clause, at: fault.place) }
     }

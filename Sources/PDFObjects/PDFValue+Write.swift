@@ -4,7 +4,7 @@ extension PDFValue {
     /// - Parameters:
     ///   - bytes: what it is written to the end of.
     ///   - number: the number an object of the value has in the new file.
-    func write(to bytes: inout [UInt8], number: (Int) -> Int = { $0 }) {
+    public func write(to bytes: inout [UInt8], number: (Int) -> Int = { $0 }) {
         switch self {
         case .null: bytes.word("null")
         case .bool(let value): bytes.word(value ? "true" : "false")
@@ -29,13 +29,14 @@ extension PDFValue {
 }
 
 extension [UInt8] {
-    mutating func append(_ text: StaticString) {
+    /// Writes ASCII as it is.
+    public mutating func append(_ text: StaticString) {
         append(
             contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
     /// Writes a number, 0 or more.
-    mutating func append(number: Int) {
+    public mutating func append(number: Int) {
         if number < 10 {
             append(0x30 + UInt8(truncatingIfNeeded: number))
         } else {
@@ -44,7 +45,8 @@ extension [UInt8] {
         }
     }
 
-    mutating func append(reference number: Int) {
+    /// Writes a reference to an object.
+    public mutating func append(reference number: Int) {
         append(number: number)
         append(" 0 R")
     }
@@ -55,7 +57,8 @@ extension [UInt8] {
         append(contentsOf: word.utf8)
     }
 
-    mutating func name(_ name: String) {
+    /// Writes a name, escaped.
+    public mutating func name(_ name: String) {
         append(0x2F)
         for byte in name.utf8 {
             if byte.isRegular, byte != 0x23, (0x21..<0x7F).contains(byte) {

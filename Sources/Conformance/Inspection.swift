@@ -1,20 +1,20 @@
+import PDFObjects
+
 /// A look at a finished file, clause by clause.
 struct Inspection {
-    let bytes: [UInt8]
     let file: PDFFile
     let catalog: PDFValue
     private(set) var faults: [ClauseFault] = []
     /// For each object whether it is an element of the structure; empty before that was looked at.
     var visited: [Bool] = []
 
-    init(_ bytes: [UInt8]) throws(ArchiveError) {
-        self.bytes = bytes
-        file = try PDFFile(bytes, with: Flate())
+    init(_ source: ByteSource) throws(PDFError) {
+        file = try PDFFile(source, with: Flate())
         catalog = try file.resolved(file.trailer["Root"])
     }
 
     /// Looks at everything.
-    mutating func all() throws(ArchiveError) {
+    mutating func all() throws(PDFError) {
         lookAtFile()
         try lookAtCatalog()
         try lookAtMetadata()
@@ -32,16 +32,18 @@ struct Inspection {
 
 extension Inspection {
     private mutating func lookAtFile() {
-        let second = bytes.prefix(32).firstIndex(of: 0x0A) ?? 0
-        let mark = bytes.dropFirst(second + 1).prefix(5)
+        let head = file.source[0..<32]
+        let second = head.firstIndex(of: 0x0A) ?? 0
+        let mark = head.dropFirst(second + 1).prefix(5)
+        let end = file.source[(file.source.count - 7)..<file.source.count]
         expect(
-            bytes.starts(with: Array("%PDF-1.".utf8)) && second == 8 && bytes[7].isDigit
+            head.starts(with: Array("%PDF-1.".utf8)) && second == 8 && head[7].isDigit
                 && mark.count == 5 && mark.first == 0x25
                 && mark.dropFirst().allSatisfy { $0 > 127 },
             .header)
         expect(
-            bytes.suffix(7).elementsEqual("\n%%EOF\n".utf8)
-                || bytes.suffix(6).elementsEqual("\n%%EOF".utf8), .trailer, at: "EOF")
+            end.elementsEqual("\n%%EOF\n".utf8) || end.dropFirst().elementsEqual("\n%%EOF".utf8),
+            .trailer, at: "EOF")
         let id = file.trailer["ID"]?.array?.compactMap(\.string) ?? []
         expect(id.count == 2 && id.allSatisfy { !$0.isEmpty }, .trailer, at: "ID")
         expect(file.trailer["Encrypt"] == nil, .trailer, at: "Encrypt")
@@ -49,7 +51,7 @@ extension Inspection {
         expect(file.objectCount <= 8_388_607, .limits, at: "objects")
     }
 
-    private mutating func lookAtCatalog() throws(ArchiveError) {
+    private mutating func lookAtCatalog() throws(PDFError) {
         let dictionary = catalog.dictionary ?? PDFDictionary()
         expect(try isTrue("Marked", of: dictionary["MarkInfo"]), .markInfo)
         expect(try !isTrue("Suspects", of: dictionary["MarkInfo"]), .content, at: "Suspects")
@@ -73,7 +75,7 @@ extension Inspection {
         expect(dictionary["NeedsRendering"] == nil, .forms, at: "NeedsRendering")
     }
 
-    private mutating func lookAtIntent(_ dictionary: PDFDictionary) throws(ArchiveError) {
+    private mutating func lookAtIntent(_ dictionary: PDFDictionary) throws(PDFError) {
         let intents = try file.resolved(dictionary["OutputIntents"]).array ?? []
         guard intents.count == 1, let intent = intents.first,
             try file.entry("S", of: intent) == .name("GTS_PDFA1"),
@@ -91,7 +93,7 @@ extension Inspection {
             .outputIntent, at: "DestOutputProfile")
     }
 
-    private func isTrue(_ name: String, of value: PDFValue?) throws(ArchiveError) -> Bool {
+    private func isTrue(_ name: String, of value: PDFValue?) throws(PDFError) -> Bool {
         try file.entry(name, of: value ?? .null) == .bool(true)
     }
 }

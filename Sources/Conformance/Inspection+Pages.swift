@@ -1,16 +1,20 @@
+import PDFObjects
+
 /// A page as the structure must find it.
 struct InspectedPage {
     /// The number of its object.
     var number: Int
     /// Its key in the parent tree.
     var key: Int?
-    /// Marked content of elements, in the order in which it is drawn.
-    var mcids: [Int]
+    /// How many pieces of marked content belong to elements.
+    var markCount: Int
+    /// Whether they are numbered from 0, each once.
+    var isNumbered: Bool
 }
 
 extension Inspection {
     /// Looks at every page and its content.
-    mutating func lookAtPages() throws(ArchiveError) -> [InspectedPage] {
+    mutating func lookAtPages() throws(PDFError) -> [InspectedPage] {
         var pages: [InspectedPage] = []
         for number in try pageNumbers(catalog.dictionary?["Pages"] ?? .null) {
             let page = try file.object(number).value
@@ -30,7 +34,8 @@ extension Inspection {
             pages.append(
                 InspectedPage(
                     number: number, key: page.dictionary?["StructParents"]?.integer,
-                    mcids: scan.mcids))
+                    markCount: scan.mcids.count,
+                    isNumbered: scan.mcids.sorted() == Array(scan.mcids.indices)))
         }
         return pages
     }
@@ -38,7 +43,7 @@ extension Inspection {
     // Source: ISO 19005-2, 6.3.1 and 6.3.2.
     private mutating func lookAtAnnotation(
         _ annotation: PDFValue, at place: String
-    ) throws(ArchiveError) {
+    ) throws(PDFError) {
         let dictionary = try file.resolved(annotation).dictionary ?? PDFDictionary()
         let flags = dictionary["F"]?.integer ?? 0
         expect(
@@ -48,7 +53,7 @@ extension Inspection {
 
     private func pageNumbers(
         _ node: PDFValue, depth: Int = 0
-    ) throws(ArchiveError) -> [Int] {
+    ) throws(PDFError) -> [Int] {
         guard depth < 16 else { throw .unreadable(offset: 0) }
         var numbers: [Int] = []
         for kid in try file.entry("Kids", of: node).array ?? [] {

@@ -1,7 +1,9 @@
+import PDFObjects
+
 extension Inspection {
     /// Looks at every object by itself, but for the elements of the structure, which hold only
     /// numbers of objects and words of the document.
-    mutating func lookAtObjects() throws(ArchiveError) {
+    mutating func lookAtObjects() throws(PDFError) {
         for number in file.numbers where !isElement(number) {
             let object = try file.object(number)
             lookAtLimits(object.value, at: number)
@@ -36,7 +38,7 @@ extension Inspection {
     private mutating func lookAtStream(
         _ dictionary: PDFDictionary, _ stream: Range<Int>, at number: Int
     ) {
-        var reader = ValueReader(bytes, at: stream.upperBound)
+        var reader = ValueReader(file.source[stream.upperBound..<(stream.upperBound + 16)])
         expect(reader.take("endstream"), .streams, at: "\(number)")
         for name in ["F", "FFilter", "FDecodeParms"] {
             expect(dictionary[name] == nil, .streams, at: "\(number) \(name)")
@@ -47,7 +49,7 @@ extension Inspection {
 
     private mutating func lookAt(
         _ dictionary: PDFDictionary, at number: Int
-    ) throws(ArchiveError) {
+    ) throws(PDFError) {
         let place = "\(number)"
         switch try file.resolved(dictionary["Type"]).name {
         case "Font": try lookAtFont(dictionary, at: place)
@@ -82,7 +84,7 @@ extension Inspection {
 
     private mutating func lookAtFont(
         _ font: PDFDictionary, at place: String
-    ) throws(ArchiveError) {
+    ) throws(PDFError) {
         let subtype = font["Subtype"]?.name ?? ""
         if !subtype.hasPrefix("CIDFont") {
             var isMapped = false

@@ -6,7 +6,7 @@
 /// comes and goes.
 ///
 /// Source: ISO 32000-1, 7.5.7; the layout is ours, measured.
-struct RowPack {
+public struct RowPack {
     /// Bytes of a row.
     static let columns = 60
     private static let (entriesPerRow, referencesPerRow) = (4, 5)
@@ -16,21 +16,24 @@ struct RowPack {
     private var offsets: [Int] = []
     private var rows: [UInt8] = []
 
+    /// A pack without objects.
+    public init() {}
+
     /// Whether it has no object.
-    var isEmpty: Bool { numbers.isEmpty }
+    public var isEmpty: Bool { numbers.isEmpty }
 
     /// Whether another object is better put in another pack: enough to pack well, few enough to be
     /// read one by one.
-    var isFull: Bool { numbers.count >= 1200 || rows.count > 500_000 }
+    public var isFull: Bool { numbers.count >= 1200 || rows.count > 500_000 }
 
     /// Begins an object.
-    mutating func begin(_ number: Int) {
+    public mutating func begin(_ number: Int) {
         numbers.append(number)
         offsets.append(rows.count / (RowPack.columns + 1) * RowPack.columns)
     }
 
     /// Adds bytes in rows of their own.
-    mutating func add(_ bytes: [UInt8]) {
+    public mutating func add(_ bytes: [UInt8]) {
         for start in stride(from: 0, to: bytes.count, by: RowPack.columns) {
             let row = bytes[start..<min(bytes.count, start + RowPack.columns)]
             rows.append(Prediction.none)
@@ -40,7 +43,7 @@ struct RowPack {
     }
 
     /// Adds references in rows of their own.
-    mutating func add(references: some Collection<Int>) {
+    public mutating func add(references: some Collection<Int>) {
         var count = 0
         for number in references {
             if count % RowPack.referencesPerRow == 0 { rows.append(Prediction.up) }
@@ -80,7 +83,7 @@ struct RowPack {
 
 extension [UInt8] {
     /// Writes a number, 0 or more, right-aligned in `width` places.
-    mutating func append(aligned number: Int, in width: Int) {
+    public mutating func append(aligned number: Int, in width: Int) {
         append(contentsOf: repeatElement(0x20, count: width))
         var (rest, at) = (number, count - 1)
         repeat {

@@ -1,3 +1,5 @@
+import PDFObjects
+
 /// A walk over the structure tree of a file.
 struct TreeWalk {
     private(set) var faults: Set<ClauseFault> = []
@@ -6,8 +8,10 @@ struct TreeWalk {
     private var grids: [GridWalk] = []
     private var pages: [Int: Int] = [:]
     private let inspected: [InspectedPage]
-    /// For each page its elements by MCID, as the parent tree says.
-    private var parents: [[Int]]
+    /// For each key of the parent tree a list of elements by MCID.
+    private var lists: [Int: PDFValue] = [:]
+    /// The lists of the pages looked up last.
+    private var known: [(page: Int, elements: [Int])] = []
     private var found: [Int]
     private var level = 0
     private var depth = 0
@@ -15,7 +19,6 @@ struct TreeWalk {
     init(pages: [InspectedPage], objectCount: Int) {
         visited = Array(repeating: false, count: objectCount)
         inspected = pages
-        parents = Array(repeating: [], count: pages.count)
         found = Array(repeating: 0, count: pages.count)
         for (index, page) in pages.enumerated() { self.pages[page.number] = index }
     }
@@ -25,25 +28,35 @@ struct TreeWalk {
     }
 
     /// Reads the parent tree; ours has one node.
-    mutating func parents(_ tree: PDFValue, in file: PDFFile) throws(ArchiveError) {
+    mutating func parents(_ tree: PDFValue, in file: PDFFile) throws(PDFError) {
         let numbers = try file.entry("Nums", of: tree).array ?? []
-        var lists: [Int: PDFValue] = [:]
         for index in stride(from: 0, to: numbers.count - 1, by: 2) {
             if let key = numbers[index].integer { lists[key] = numbers[index + 1] }
         }
-        for (index, page) in inspected.enumerated() {
-            guard let key = page.key else {
-                expect(page.mcids.isEmpty, .parentTree, at: page.number)
-                continue
-            }
-            parents[index] = try file.resolved(lists[key]).array?.map { $0.reference ?? -1 } ?? []
+        for page in inspected where page.key == nil {
+            expect(page.markCount == 0, .parentTree, at: page.number)
         }
+    }
+
+    /// The elements of a page by MCID, as the parent tree says.
+    private mutating func elements(
+        of page: Int, in file: PDFFile
+    ) throws(PDFError) -> [Int] {
+        // A table in strips goes back and forth between a few pages.
+        if let place = known.lastIndex(where: { $0.page == page }) {
+            return known[place].elements
+        }
+        let list = inspected[page].key.flatMap { lists[$0] }
+        let elements = try file.resolved(list).array?.map { $0.reference ?? -1 } ?? []
+        if known.count == 16 { known.removeFirst() }
+        known.append((page, elements))
+        return elements
     }
 
     /// Visits an element and all below it.
     mutating func element(
         _ number: Int, parent: Int, of type: String?, page: Int?, in file: PDFFile
-    ) throws(ArchiveError) {
+    ) throws(PDFError) {
         guard let dictionary = try file.object(number).value.dictionary, depth < 32,
             let own = dictionary["S"]?.name
         else { return expect(false, .structure, at: number) }
@@ -72,12 +85,13 @@ struct TreeWalk {
         depth += 1
         for kid in dictionary["K"]?.array ?? dictionary["K"].map({ [$0] }) ?? [] {
             switch kid {
-            case .integer(let mcid): content(mcid, page: page, of: number)
+            case .integer(let mcid): try content(mcid, page: page, of: number, in: file)
             case .reference(let kid):
                 try element(kid, parent: number, of: own, page: page, in: file)
             case .dictionary(let reference):
                 guard let mcid = reference["MCID"]?.integer else { continue }
-                content(mcid, page: reference["Pg"]?.reference ?? page, of: number)
+                try content(
+                    mcid, page: reference["Pg"]?.reference ?? page, of: number, in: file)
             default: expect(false, .structure, at: number)
             }
         }
@@ -89,23 +103,25 @@ struct TreeWalk {
     }
 
     /// Compares what was found with what the pages have.
-    mutating func finish() {
-        for (index, page) in inspected.enumerated() {
-            let count = parents[index].count
+    mutating func finish(in file: PDFFile) throws(PDFError) {
+        for (index, page) in inspected.enumerated() where page.key != nil {
+            let count = try elements(of: index, in: file).count
             expect(
-                page.mcids.count == count && found[index] == count
-                    && page.mcids.sorted() == Array(0..<count), .parentTree, at: page.number)
+                page.markCount == count && found[index] == count && page.isNumbered, .parentTree,
+                at: page.number)
         }
     }
 
-    private mutating func content(_ mcid: Int, page: Int?, of number: Int) {
+    private mutating func content(
+        _ mcid: Int, page: Int?, of number: Int, in file: PDFFile
+    ) throws(PDFError) {
         guard let page, let index = pages[page] else {
             return expect(false, .parentTree, at: number)
         }
         found[index] += 1
+        let elements = try elements(of: index, in: file)
         expect(
-            parents[index].indices.contains(mcid) && parents[index][mcid] == number, .parentTree,
-            at: number)
+            elements.indices.contains(mcid) && elements[mcid] == number, .parentTree, at: number)
     }
 
     // Source: ISO 32000-1, tables 333 to 337.
@@ -132,7 +148,7 @@ struct TreeWalk {
 
     private func attribute(
         _ name: String, of dictionary: PDFDictionary, in file: PDFFile
-    ) throws(ArchiveError) -> PDFValue? {
+    ) throws(PDFError) -> PDFValue? {
         let attributes = try file.resolved(dictionary["A"])
         for item in attributes.array ?? [attributes] {
             if let value = try file.resolved(item).dictionary?[name] { return value }

@@ -1,3 +1,5 @@
+import PDFObjects
+
 /// A look at the content of a page.
 struct ContentInspection {
     /// Marked content of elements, in the order in which it is drawn.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Archive
+@testable import PDFObjects
 
 @Suite struct ReadingTests {
     @Test("a value read is the value written")
@@ -37,7 +37,7 @@ import Testing
         arguments: ["", "<", "(", "[1", "<</A", "]", "xyz"])
     func broken(_ text: String) {
         var reader = ValueReader(Array(text.utf8))
-        #expect(throws: ArchiveError.self) { try reader.value() }
+        #expect(throws: PDFError.self) { try reader.value() }
     }
 
     @Test("predicted rows read back")
@@ -47,27 +47,44 @@ import Testing
         #expect(rows == [0, 1, 2, 3, 2, 1, 0, 2, 2, 1, 0, 245, 0, 9, 9, 9])
         #expect(
             try Prediction.undo(rows, columns: 3) == [1, 2, 3, 2, 2, 5, 3, 2, 250, 9, 9, 9])
-        #expect(throws: ArchiveError.unpacking) { try Prediction.undo([4, 1], columns: 1) }
+        #expect(throws: PDFError.unpacking) { try Prediction.undo([4, 1], columns: 1) }
     }
 
-    @Test("dates are written with the zone they have")
-    func dates() {
-        #expect(pdfDate("2025-11-17T09:30:00") == "D:20251117093000")
-        #expect(pdfDate("2025-11-17T09:30:00+03:00") == "D:20251117093000+03'00'")
-        #expect(pdfDate("2025-11-17T09:30:00Z") == "D:20251117093000Z")
+    @Test("places of objects are kept, whatever their kind, over many pieces")
+    func places() {
+        var places = ObjectPlaces()
+        places.append(free: 70_000)
+        let kinds: [ObjectPlace] = [
+            .at(0), .at(1 << 40), .packed(stream: 4_000_000, place: 65_535), .free,
+        ]
+        for number in 0..<places.count { places[number] = kinds[number % 4] }
+        #expect((0..<places.count).allSatisfy { places[$0] == kinds[$0 % 4] })
     }
 
-    @Test("the profile is as long as it says, its white is D50 and its curve that of sRGB")
-    func profile() {
-        let icc = ColourProfile.bytes
-        #expect(icc[0..<4].reduce(0) { $0 << 8 | Int($1) } == icc.count)
-        let curve = (0..<256).map {
-            Int(icc[icc.count - 512 + 2 * $0]) << 8 | Int(icc[icc.count - 511 + 2 * $0])
+    @Test("a file is written piece by piece and read back by pieces")
+    func file() throws {
+        var bytes: [UInt8] = []
+        var pieces = 0
+        var writer = PDFWriter(with: try Flate()) {
+            bytes += $0
+            pieces += 1
         }
-        #expect(curve.first == 0)
-        #expect(curve.last == 65_535)
-        // Source: IEC 61966-2-1: half the code is 0.2140 of the light, a tenth 0.0100.
-        #expect(abs(curve[128] - 14_146) <= 2)
-        #expect(zip(curve, curve.dropFirst()).allSatisfy { $0 < $1 })
+        let first = writer.reserve(3000)
+        let noise = (0..<200_000).map { UInt8(truncatingIfNeeded: $0 &* $0 &* 2_654_435_761 >> 13) }
+        writer.write(first, packing: noise)
+        for number in (first + 1)..<(first + 3000) { writer.write(number, .integer(number)) }
+        writer.finish(root: first, info: first + 1)
+        #expect(pieces > 2)
+        var most = 0
+        let source = ByteSource(count: bytes.count) { range in
+            most = max(most, range.count)
+            return Array(bytes[range])
+        }
+        let file = try PDFFile(source, with: Flate())
+        #expect(try file.contents(of: file.object(first)) == noise)
+        for number in (first + 1)..<(first + 3000) {
+            #expect(try file.object(number).value == .integer(number))
+        }
+        #expect(most < bytes.count)
     }
 }

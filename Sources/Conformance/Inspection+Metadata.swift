@@ -1,6 +1,8 @@
+import PDFObjects
+
 extension Inspection {
     /// Looks at what the file says of itself.
-    mutating func lookAtMetadata() throws(ArchiveError) {
+    mutating func lookAtMetadata() throws(PDFError) {
         guard case .reference(let number)? = catalog.dictionary?["Metadata"] else {
             return expect(false, .metadata)
         }

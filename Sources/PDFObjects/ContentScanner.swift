@@ -1,22 +1,24 @@
 /// Finds the operators of a content stream, and where the operands of each begin.
 ///
 /// Source: ISO 32000-1, 7.8.2.
-struct ContentScanner {
-    let bytes: [UInt8]
-    private(set) var at = 0
+public struct ContentScanner {
+    /// The content.
+    public let bytes: [UInt8]
+    private var at = 0
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    /// A scanner at the start of a content stream.
+    public init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     /// An operator with its operands.
-    struct Operation {
+    public struct Operation {
         /// From the first operand to the white space after the operator.
-        var whole: Range<Int>
+        public var whole: Range<Int>
         /// The operator.
-        var name: Range<Int>
+        public var name: Range<Int>
     }
 
     /// The next operator; nil at the end.
-    mutating func next() -> Operation? {
+    public mutating func next() -> Operation? {
         skipSpace()
         let start = at
         while at < bytes.count {
@@ -69,7 +71,7 @@ struct ContentScanner {
 
 extension ContentScanner {
     /// Whether an operator is called `name`.
-    func isCalled(_ name: StaticString, _ operation: Operation) -> Bool {
+    public func isCalled(_ name: StaticString, _ operation: Operation) -> Bool {
         let count = operation.name.count
         guard count == name.utf8CodeUnitCount else { return false }
         for index in 0..<count
@@ -80,7 +82,7 @@ extension ContentScanner {
     }
 
     /// The characters of an operator as one number, the first lowest; 0 when they are too many.
-    func code(of operation: Operation) -> UInt32 {
+    public func code(of operation: Operation) -> UInt32 {
         guard operation.name.count <= 4 else { return 0 }
         var code: UInt32 = 0
         for index in operation.name.reversed() { code = code << 8 | UInt32(bytes[index]) }
@@ -88,7 +90,7 @@ extension ContentScanner {
     }
 
     /// What an operator is called.
-    func name(of operation: Operation) -> String {
+    public func name(of operation: Operation) -> String {
         String(decoding: bytes[operation.name], as: UTF8.self)
     }
 }

@@ -2,7 +2,7 @@
 /// `+03:00` or without.
 ///
 /// Source: ISO 32000-1, 7.9.4.
-func pdfDate(_ iso: String) -> String {
+public func pdfDate(_ iso: String) -> String {
     let digits = iso.prefix(19).filter { $0.isASCII && $0.isNumber }
     let zone = iso.dropFirst(19)
     guard zone.count == 6, let sign = zone.first, sign == "+" || sign == "-" else {
