@@ -34,6 +34,7 @@ test: lint
 	@python3 Tests/Tool/run.py --program $(VEDOMOST)
 	@python3 -m unittest discover -s Tests/Model
 	@python3 Tests/Model/compare.py --program $(VEDOMOST) --seeds 200 --jobs 2
+	@python3 Tests/Model/settings.py --program $(VEDOMOST) --seeds 3 --jobs 2
 	@python3 Tests/Printed/check.py --program $(VEDOMOST) --jobs 2
 	@python3 Tests/samples.py --program $(VEDOMOST)
 

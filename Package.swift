@@ -41,6 +41,8 @@ let package = Package(
             name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(
             name: "CXLSX", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(
+            name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(
             name: "CShim", dependencies: ["CPangoCairo"],
             linkerSettings: [.linkedLibrary("pangoft2-1.0"), .linkedLibrary("fontconfig")]),
@@ -60,6 +62,7 @@ let package = Package(
         // From facts to pages to ink.
         house("Reports", ["Journal", "Fields"]),
         house("Checks", ["Journal", "Reports"]),
+        house("Volume", ["Journal", "Fields", "Reports"]),
         house("Forms", ["Paper", "Journal", "Fields", yams]),
         house("Layout", ["Paper", "Journal", "Forms", "Structures"]),
         house(
@@ -67,6 +70,9 @@ let package = Package(
             ["Paper", "Journal", "Forms", "Layout", "Structures", "CPangoCairo", "CShim"]),
         house("Sheets", ["Reports", "Fields", "Journal", "CXLSX"]),
         house("Archive", ["Structures", "CDeflate", "CCrypto"], exclude: ["CLAUSES.md"]),
+
+        // From many files to one that proves itself.
+        house("Packages", ["Journal", "CDeflate", "CCrypto"]),
 
         // From a document to a line that nobody changes.
         house("Register", ["Journal", "CCrypto", grdb]),
@@ -77,7 +83,8 @@ let package = Package(
             [
                 "Paper", "Journal", "Fields", "Bundles", "Stores", "Reports", "Forms", "Layout",
                 "Ink", "Structures", "Archive", "Sheets", "Settings", "CPangoCairo", "Checks",
-                "Register", "CDeflate", yams,
+                "Register", "Volume", "Packages", "CDeflate", "CQRCode",
+                yams,
             ]),
         .executableTarget(
             name: "vedomost",
@@ -98,6 +105,7 @@ let package = Package(
         trial("StoresTests", ["Stores", "Bundles", "Journal", grdb]),
         trial("RegisterTests", ["Register", "Journal", grdb]),
         trial("ReportsTests", ["Reports", "Fields", "Journal"]),
+        trial("PackagesTests", ["Packages", "Journal"]),
         trial("SheetsTests", ["Sheets", "Fields", "Journal"]),
         trial("FormsTests", ["Forms", "Fields", "Paper", "Journal"]),
         trial("LayoutTests", ["Layout", "Structures", "Forms", "Journal", "Paper"]),

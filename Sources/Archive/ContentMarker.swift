@@ -17,6 +17,8 @@ struct ContentMarker {
     private(set) var marked: [UInt8] = []
     private var run = 0
     private var left = 0
+    /// Glyphs of an artifact that go on in the next text object.
+    private var interrupted = 0
     private var mcid = 0
     /// Whether an array of our own is open.
     private var isPartOpen = false
@@ -25,6 +27,7 @@ struct ContentMarker {
     /// How many sequences of Cairo's own, with ActualText, are open.
     private var nested = 0
     private var isArtifactOpen = false
+    private var isFigureOpen = false
 
     init(
         page: Int, content: [UInt8], runs: [MarkedRun], isWide: @escaping (String) -> Bool
@@ -50,7 +53,7 @@ struct ContentMarker {
                 if scanner.isCalled("Tf", operation) {
                     isWideFont = isWide(fontName(operation))
                 } else if scanner.isCalled("ET", operation) {
-                    guard left == 0 else { throw .glyphCount(page: page) }
+                    try interruptArtifact()
                     isText = false
                 } else if scanner.isCalled("BDC", operation) || scanner.isCalled("BMC", operation) {
                     if left == 0 { try openRun() }
@@ -68,7 +71,17 @@ struct ContentMarker {
             }
         }
         closeArtifact()
-        guard run == runs.count, left == 0, nested == 0 else { throw .glyphCount(page: page) }
+        guard run == runs.count, left == 0, interrupted == 0, nested == 0 else {
+            throw .glyphCount(page: page)
+        }
+    }
+
+    // Neighbouring artifacts are one run, which may stand in several text objects.
+    private mutating func interruptArtifact() throws(ArchiveError) {
+        guard left > 0 else { return }
+        guard nested == 0, runs[run - 1].type == nil else { throw .glyphCount(page: page) }
+        marked.append("EMC\n")
+        (interrupted, left) = (left, 0)
     }
 
     // Outside of text all that is painted is an artifact: fills and rules.
@@ -76,11 +89,27 @@ struct ContentMarker {
         _ operation: ContentScanner.Operation
     ) throws(ArchiveError) -> Bool {
         let opensText = scanner.isCalled("BT", operation)
+        // Cairo's own marks outside of text are those of a figure: a run without glyphs.
+        if scanner.isCalled("BDC", operation) || scanner.isCalled("BMC", operation) {
+            closeArtifact()
+            guard !isFigureOpen, run < runs.count, runs[run].glyphCount == 0 else {
+                throw .glyphCount(page: page)
+            }
+            try openRun()
+            isFigureOpen = true
+            return false
+        }
+        if scanner.isCalled("EMC", operation) {
+            guard isFigureOpen else { throw .glyphCount(page: page) }
+            marked.append("EMC\n")
+            isFigureOpen = false
+            return false
+        }
         if opensText || scanner.isCalled("q", operation) || scanner.isCalled("Q", operation) {
             closeArtifact()
         } else if scanner.isCalled("BI", operation) {
             throw .unknownOperator(page: page, name: "BI")
-        } else if !isArtifactOpen, opensPainting(operation) {
+        } else if !isArtifactOpen, !isFigureOpen, opensPainting(operation) {
             marked.append("/Artifact BMC\n")
             isArtifactOpen = true
         }
@@ -113,6 +142,11 @@ struct ContentMarker {
 
 extension ContentMarker {
     private mutating func openRun() throws(ArchiveError) {
+        guard interrupted == 0 else {
+            marked.append("/Artifact BMC\n")
+            (left, interrupted) = (interrupted, 0)
+            return
+        }
         guard run < runs.count, nested == 0 else { throw .glyphCount(page: page) }
         if let type = runs[run].type {
             marked.append("/")
@@ -138,7 +172,10 @@ extension ContentMarker {
     }
 
     /// How many glyphs may be taken at once.
-    private var most: Int { left > 0 ? left : run < runs.count ? runs[run].glyphCount : 1 }
+    private var most: Int {
+        if left > 0 || interrupted > 0 { return max(left, interrupted) }
+        return run < runs.count ? runs[run].glyphCount : 1
+    }
 
     /// Parts an operator that shows text where its runs end.
     private mutating func show(_ range: Range<Int>, isWide: Bool) throws(ArchiveError) {

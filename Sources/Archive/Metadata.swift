@@ -17,7 +17,7 @@ extension PDFDescription {
             <dc:title><rdf:Alt><rdf:li xml:lang="x-default">\(escaped(title))</rdf:li></rdf:Alt></dc:title>
             <dc:creator><rdf:Seq><rdf:li>\(escaped(author))</rdf:li></rdf:Seq></dc:creator>
             <dc:description><rdf:Alt><rdf:li xml:lang="x-default">\(escaped(subject))</rdf:li></rdf:Alt></dc:description>
-            <dc:language><rdf:Bag><rdf:li>ru-RU</rdf:li></rdf:Bag></dc:language>
+            <dc:language><rdf:Bag><rdf:li>ru-RU</rdf:li></rdf:Bag></dc:language>\(issued)
             <xmp:CreatorTool>\(escaped(creator))</xmp:CreatorTool>
             <xmp:CreateDate>\(escaped(date))</xmp:CreateDate>
             <xmp:ModifyDate>\(escaped(date))</xmp:ModifyDate>
@@ -44,6 +44,17 @@ extension PDFDescription {
             <?xpacket end="w"?>
             """
         return Array(text.utf8)
+    }
+
+    /// What ties an issued document to its register.
+    ///
+    /// Source: Dublin Core, `identifier` and `relation`, both of XMP's own schema.
+    private var issued: String {
+        let own = identifier.map { "\n<dc:identifier>\(escaped($0))</dc:identifier>" } ?? ""
+        let before = previous.map {
+            "\n<dc:relation><rdf:Bag><rdf:li>\(escaped($0))</rdf:li></rdf:Bag></dc:relation>"
+        }
+        return own + (before ?? "")
     }
 
     /// The dictionary of information.

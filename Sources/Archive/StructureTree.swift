@@ -114,6 +114,10 @@ struct StructureTree {
             bytes.append("/ActualText")
             PDFValue(text: text).write(to: &bytes)
         }
+        if let alternative = words.alternative {
+            bytes.append("/Alt")
+            PDFValue(text: alternative).write(to: &bytes)
+        }
         if let expansion = words.expansion {
             bytes.append("/E")
             PDFValue(text: expansion).write(to: &bytes)

@@ -17,6 +17,7 @@ extension Tag {
         case .row: "TR"
         case .columnHead, .rowHead: "TH"
         case .cell: "TD"
+        case .figure: "Figure"
         }
     }
 

@@ -18,6 +18,9 @@ public struct Column: Hashable, Sendable {
     public var heads: [String: String]
     /// Whether a heavier rule stands at its left side, such as before a Monday.
     public var startsGroup: Bool
+    /// Whether the counts of its rows add up to something that can be said, such as lessons missed;
+    /// then a template may have them summed sheet by sheet.
+    public var addsUp = false
 
     /// A single column; a colon and a space part the captions, upper ones first.
     public init(_ key: String, _ caption: String, path: String) {
@@ -42,6 +45,15 @@ public struct Column: Hashable, Sendable {
     /// The captions that a line like ``caption`` says.
     public static func parted(_ caption: String) -> [String] {
         caption.isEmpty ? [""] : caption.split(separator: ": ").map(String.init)
+    }
+}
+
+extension Column {
+    /// The column as one whose counts add up.
+    public var adding: Column {
+        var column = self
+        column.addsUp = true
+        return column
     }
 }
 

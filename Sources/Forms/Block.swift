@@ -123,6 +123,10 @@ public struct Document: Hashable, Sendable {
     public var footer: PageBand
     /// What is printed, in reading order.
     public var body: Block
+    /// What stands at the foot of the first page, above the footer; nil for nothing.
+    public var requisite: Requisite?
+    /// What lies behind every page; nil for nothing.
+    public var overlay: Overlay?
 
     /// A document of `body` on sheets of `sheet`.
     public init(

@@ -12,6 +12,15 @@ public struct TableBlock: Hashable, Sendable {
     public var rows: [TableRow]
     /// Look of the rules and the text.
     public var style: TableStyle
+    /// Caption above every part of it but the first; empty for none. A part of a table too wide for
+    /// the page has its own.
+    public var continuation = ""
+    /// The sums below every part of it, where it does not stand on one page whole; nil for none.
+    public var sheetTotals: SheetTotals?
+    /// What is done when it is wider than the page.
+    public var whenTooWide = WhenTooWide.strips
+    /// Whether columns pass their greatest widths where the table would not fill the page.
+    public var fillsWidth = false
 
     /// A table of `columns`.
     public init(
@@ -19,6 +28,14 @@ public struct TableBlock: Hashable, Sendable {
     ) {
         (self.columns, self.head, self.rows, self.style) = (columns, head, rows, style)
     }
+}
+
+/// What is done with a table that is wider than the page.
+public enum WhenTooWide: String, Hashable, Sendable, CaseIterable {
+    /// It is parted into strips of columns.
+    case strips
+    /// It is refused.
+    case refuse
 }
 
 /// A column of a table.
@@ -135,6 +152,8 @@ public struct TableStyle: Hashable, Sendable {
     public var leastSize: Length
     /// Least height of a body row.
     public var rowHeight: Length
+    /// The height up to which body rows grow where the page has room left; nil for none.
+    public var mostRowHeight: Length?
     /// Free space at the sides of a cell's text.
     public var padding: Edges
     /// Free space at both ends of a caption that runs upwards.

@@ -21,25 +21,52 @@ private struct Caption {
 
 extension TableForm {
     /// Fills the form with the report's table.
+    ///
+    /// - Returns: nil when no column is left to print.
     func bind(
         _ table: Table, look: Look, texts: @escaping (String) -> String
-    ) -> TableBlock {
+    ) -> TableBlock? {
+        var table = table
+        table.rows.removeAll { rows[$0.kind]?.isHidden == true }
         var builder = LeafBuilder(table: table, texts: texts)
         builder.add(columns, above: [], scope: Array(table.columns.indices), edge: .inner)
         let leaves = builder.leaves
-        let style = TableStyle(
-            font: look.font(size), headFont: look.font(headSize), leastSize: .pt(7),
+        guard !leaves.isEmpty else { return nil }
+        var style = TableStyle(
+            font: look.font(size), headFont: look.font(headSize), leastSize: leastSize,
             rowHeight: rowHeight,
             padding: Edges(left: gap, right: gap, top: padding, bottom: padding),
             turnedEnds: max(gap, .mm(0.6)),
             outer: look.outer, middle: look.middle, inner: look.inner)
-        return TableBlock(
+        style.mostRowHeight = mostRowHeight
+        var block = TableBlock(
             columns: leaves.map {
                 TableColumn(
                     width: $0.form.width, alignment: $0.form.alignment, edge: $0.edge,
                     isRepeated: $0.form.isRepeated, fontSize: $0.form.size)
             },
             head: head(leaves), rows: rows(of: table, leaves), style: style)
+        block.continuation = continuation?.filled(texts) ?? ""
+        block.sheetTotals = sheetTotals.map { sums(of: table, leaves, $0.filled(texts)) }
+        (block.whenTooWide, block.fillsWidth) = (whenTooWide, fillsWidth)
+        return block
+    }
+
+    // Only a row of its own without a label states figures that no other row repeats.
+    private func sums(of table: Table, _ leaves: [Leaf], _ label: String) -> SheetTotals {
+        let counts = table.rows.map { $0.label == nil && $0.group == nil }
+        let numbers = leaves.map { leaf -> [Int?] in
+            guard table.columns[leaf.source].addsUp else { return [] }
+            return zip(table.rows, counts).map { row, isCounted in
+                guard isCounted, case .count(let number) = row.cells[leaf.source].datum else {
+                    return nil
+                }
+                return number
+            }
+        }
+        return SheetTotals(
+            label: label, labelSpan: min(labelSpan, leaves.count), counts: counts,
+            numbers: numbers)
     }
 
     private func head(_ leaves: [Leaf]) -> [[HeadCell]] {
@@ -104,7 +131,8 @@ extension TableForm {
 
     private func cell(_ row: Row, _ leaf: Leaf, rowSpan: Int) -> TableCell {
         let cell = row.cells[leaf.source]
-        return TableCell(cell.text, rowSpan: rowSpan, isStrong: cell.isStrong)
+        return TableCell(
+            cell.text, rowSpan: rowSpan, isStrong: cell.isStrong || leaf.form.isBold)
     }
 }
 
@@ -122,7 +150,7 @@ private struct LeafBuilder {
     /// Adds columns; `scope` are the places of the report's columns that may be named here, and
     /// `edge` is the rule that a group above wants at the left of the first of them.
     mutating func add(_ forms: [ColumnForm], above: [Caption], scope: [Int], edge: Edge) {
-        for (index, form) in forms.enumerated() {
+        for (index, form) in forms.filter({ !$0.isHidden }).enumerated() {
             let edge = index == 0 ? heavier(edge, form.edge) : form.edge
             switch form.content {
             case .field(let key):

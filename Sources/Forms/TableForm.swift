@@ -16,6 +16,8 @@ public struct TableForm: Hashable, Sendable {
     public var shared: [String]
     /// Least height of a body row.
     public var rowHeight: Length
+    /// The height up to which body rows grow where the page has room left; nil for none.
+    public var mostRowHeight: Length?
     /// Free space above and below a cell's text.
     public var padding: Length
     /// Free space at the sides of a cell's text.
@@ -24,8 +26,18 @@ public struct TableForm: Hashable, Sendable {
     public var size: Length
     /// Size of the head's text.
     public var headSize: Length
+    /// The size below which no text of it is shrunk.
+    public var leastSize: Length
     /// Whether a table without rows is left out with its head.
     public var skipsEmpty: Bool
+    /// Caption above its later parts; nil for none.
+    public var continuation: Phrase?
+    /// Label of the sums below each of its parts; nil for no sums.
+    public var sheetTotals: Phrase?
+    /// What is done when it is wider than the page.
+    public var whenTooWide: WhenTooWide
+    /// Whether columns pass their greatest widths where the table would not fill the page.
+    public var fillsWidth: Bool
 }
 
 /// A column of a template's table, a family of columns, or a group of columns under one caption.
@@ -58,6 +70,10 @@ public struct ColumnForm: Hashable, Sendable {
     public var isTurned: Bool
     /// Whether it is repeated in every part of a table that is too wide.
     public var isRepeated: Bool
+    /// Whether its text is bold, as of cells that name their rows.
+    public var isBold: Bool
+    /// Whether it is left out.
+    public var isHidden: Bool
     /// Size of its text; nil for the table's.
     public var size: Length?
     /// Size of its caption; nil for the table's head size.
@@ -72,6 +88,8 @@ public struct RowForm: Hashable, Sendable {
     public var edge: Edge
     /// Whether it stays on the page of the row before it.
     public var staysWithPrevious: Bool
+    /// Whether it is left out.
+    public var isHidden = false
 
     /// A plain row.
     public static let plain = RowForm(isBold: false, edge: .inner, staysWithPrevious: false)

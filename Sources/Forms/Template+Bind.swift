@@ -44,7 +44,7 @@ extension Template {
         case .table(let form):
             guard case .table(let table)? = bindings[form.name] else { return [] }
             if form.skipsEmpty, table.rows.isEmpty { return [] }
-            return [.table(form.bind(table, look: look, texts: bindings.text))]
+            return form.bind(table, look: look, texts: bindings.text).map { [.table($0)] } ?? []
         case .each(let name, _, let newPage, let body):
             guard case .sections(let sections)? = bindings[name] else { return [] }
             return sections.enumerated().flatMap { index, section in

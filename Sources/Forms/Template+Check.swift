@@ -37,6 +37,8 @@ extension Template {
             check.phrase(phrase, band)
         }
         check.elements(body, scope)
+        let late = Template.sheetFields.map { FieldNote($0.key, $0.value) }
+        for line in requisite?.lines ?? [] { check.phrase(line, Scope(fields + late)) }
         return check.problems.sorted { $0.place < $1.place }
     }
 }
@@ -128,6 +130,9 @@ private struct NameCheck {
         guard case .table(let known) = note.kind else {
             fault(.wrongKind(form.name, wanted: .table), at: form.place)
             return
+        }
+        for phrase in [form.continuation, form.sheetTotals].compactMap(\.self) {
+            self.phrase(phrase, scope)
         }
         columns(form.columns, known, form.name, scope)
     }

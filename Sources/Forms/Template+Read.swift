@@ -11,6 +11,15 @@ extension Template {
     ///   are not looked at here but by ``check(against:file:)``.
     public init(yaml text: String, file: String) throws(TemplateError) {
         var reader = YAMLReader(file: file)
+        self = try reader.template(text)
+    }
+}
+
+extension YAMLReader {
+    /// Reads a whole template.
+    ///
+    /// - Throws: ``TemplateError`` with every fault of it.
+    mutating func template(_ text: String) throws(TemplateError) -> Template {
         let root: Node
         do {
             guard let node = try Yams.compose(yaml: text) else {
@@ -22,8 +31,9 @@ extension Template {
         } catch {
             throw TemplateError([.init(yamlError: error, file: file)])
         }
-        self = reader.template(root)
-        guard reader.problems.isEmpty else { throw TemplateError(reader.problems) }
+        let template = template(root)
+        guard problems.isEmpty else { throw TemplateError(problems) }
+        return template
     }
 }
 
@@ -65,7 +75,7 @@ extension YAMLReader {
             root,
             keys: [
                 "report", "title", "paper", "orientation", "margins", "binding", "duplex",
-                "turned", "font", "sizes", "header", "footer", "body",
+                "turned", "font", "sizes", "header", "footer", "body", "requisite",
             ])
         let upright = word(values["paper"], otherwise: Sheet.A4).size
         let lies = word(values["orientation"], otherwise: Orientation.portrait) == .landscape
@@ -82,7 +92,16 @@ extension YAMLReader {
             fontPlace: values["font"].map { place(of: $0) },
             header: band(values["header"], usually: .continued),
             footer: band(values["footer"], usually: .every),
-            body: required("body", of: values, in: root).map { elements($0, look) } ?? [])
+            body: required("body", of: values, in: root).map { elements($0, look) } ?? [],
+            requisite: values["requisite"].map { requisite($0) })
+    }
+
+    private mutating func requisite(_ node: Node) -> RequisiteForm {
+        let values = map(node, keys: ["height", "code", "lines"])
+        return RequisiteForm(
+            height: mm(required("height", of: values, in: node), otherwise: .zero, most: 80),
+            code: mm(values["code"], otherwise: .mm(20), least: 15, most: 60),
+            lines: values["lines"].map { phrases($0) } ?? [])
     }
 
     // Source: forms.md 8.1 and 9.4: left 30 mm everywhere by default, right 10; page bands stand

@@ -22,6 +22,8 @@ public struct Template: Hashable, Sendable {
     public var footer: Band
     /// What is printed, in reading order.
     public var body: [Element]
+    /// What a mark puts at the foot of the first page; nil for nothing.
+    public var requisite: RequisiteForm?
 
     /// Height and texts of a band at the head or foot of pages.
     public struct Band: Hashable, Sendable {

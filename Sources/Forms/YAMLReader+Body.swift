@@ -28,6 +28,7 @@ extension YAMLReader {
             fault(.unknownWord(found, allowed: openings, nearest: near), at: place(of: node))
             return nil
         }
+        defer { require(opening, of: node) }
         switch opening {
         case "text": return styled(node, opening, value, size: look.text)
         case "title":

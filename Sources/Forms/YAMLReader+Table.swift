@@ -8,9 +8,10 @@ extension YAMLReader {
             node,
             keys: [
                 "table", "columns", "rows", "label", "shared", "row_height", "padding", "gap",
-                "size",
-                "head_size", "skip_empty",
+                "size", "head_size", "least_size", "skip_empty", "continued", "sheet_total",
+                "too_wide", "fill",
             ])
+        let heights = heights(values["row_height"])
         let name = values["table"].map { text($0) } ?? ""
         let columns = required("columns", of: values, in: node).map { self.columns($0) } ?? []
         return TableForm(
@@ -18,13 +19,31 @@ extension YAMLReader {
             rows: rows(values["rows"]),
             labelSpan: wholeNumber(values["label"], otherwise: 1, in: 1...50),
             shared: values["shared"].map { list($0).map { text($0) } } ?? [],
-            // Source: looks/README.md: "rows are at least 3.8 mm at 8 pt".
-            rowHeight: mm(values["row_height"], otherwise: .mm(4.2), least: 3.8, most: 50),
+            rowHeight: heights.least, mostRowHeight: heights.most,
             padding: mm(values["padding"], otherwise: .mm(0.35), most: 5),
             gap: mm(values["gap"], otherwise: .mm(0.6), most: 5),
             size: points(values["size"], otherwise: look.table),
             headSize: points(values["head_size"], otherwise: look.head),
-            skipsEmpty: flag(values["skip_empty"]))
+            leastSize: points(values["least_size"], otherwise: .pt(7)),
+            skipsEmpty: flag(values["skip_empty"]),
+            continuation: values["continued"].map { phrase($0) },
+            sheetTotals: values["sheet_total"].map { phrase($0) },
+            whenTooWide: word(values["too_wide"], otherwise: WhenTooWide.strips),
+            fillsWidth: flag(values["fill"]))
+    }
+
+    /// A height of rows: millimetres, or `{least: 3.8, most: 5.5}`.
+    ///
+    /// Source: looks/README.md: "rows are at least 3.8 mm at 8 pt, more where the sheet has room".
+    private mutating func heights(_ node: Node?) -> (least: Length, most: Length?) {
+        guard let node, node.mapping != nil else {
+            return (mm(node, otherwise: .mm(4.2), least: 3.8, most: 50), nil)
+        }
+        let values = map(node, keys: ["least", "most"])
+        return (
+            mm(values["least"], otherwise: .mm(4.2), least: 3.8, most: 50),
+            values["most"].map { mm($0, otherwise: .mm(50), least: 3.8, most: 50) }
+        )
     }
 
     private mutating func rows(_ node: Node?) -> [String: RowForm] {
@@ -34,11 +53,12 @@ extension YAMLReader {
         }
         var rows: [String: RowForm] = [:]
         for (key, value) in mapping {
-            let values = map(value, keys: ["bold", "edge", "stay"])
+            let values = map(value, keys: ["bold", "edge", "stay", "hidden"])
             rows[text(key)] = RowForm(
                 isBold: flag(values["bold"]), edge: word(values["edge"], otherwise: Edge.inner),
-                staysWithPrevious: flag(values["stay"]))
+                staysWithPrevious: flag(values["stay"]), isHidden: flag(values["hidden"]))
         }
+        if let node { ask(.names(mapping.map { place(of: $0.value) }), of: node) }
         return rows
     }
 
@@ -51,7 +71,7 @@ extension YAMLReader {
             node,
             keys: [
                 "field", "each", "group", "columns", "caption", "width", "align", "edge", "turned",
-                "repeat", "size", "caption_size",
+                "repeat", "bold", "hidden", "size", "caption_size",
             ])
         guard let content = content(node, values) else { return nil }
         return ColumnForm(
@@ -61,7 +81,8 @@ extension YAMLReader {
             width: width(values["width"]),
             alignment: word(values["align"], otherwise: Alignment.centre),
             edge: word(values["edge"], otherwise: Edge.inner), isTurned: flag(values["turned"]),
-            isRepeated: flag(values["repeat"]),
+            isRepeated: flag(values["repeat"]), isBold: flag(values["bold"]),
+            isHidden: flag(values["hidden"]),
             size: values["size"].map { points($0, otherwise: .zero) },
             captionSize: values["caption_size"].map { points($0, otherwise: .zero) })
     }

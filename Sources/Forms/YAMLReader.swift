@@ -11,6 +11,8 @@ struct YAMLReader {
     let file: String
     /// Faults met so far.
     var problems: [TemplateProblem] = []
+    /// What was asked of which node, where someone wants to know; nil otherwise.
+    var trace: ReadingTrace?
 
     init(file: String) { self.file = file }
 
@@ -29,6 +31,7 @@ struct YAMLReader {
             fault(.expected(.map), at: place(of: node))
             return [:]
         }
+        ask(keys: keys, of: node)
         var values: [String: Node] = [:]
         for (key, value) in mapping {
             let name = key.scalar?.string ?? ""
@@ -38,6 +41,7 @@ struct YAMLReader {
                 continue
             }
             values[name] = value
+            ask(key: key, value: value, of: node)
         }
         return values
     }
@@ -47,6 +51,7 @@ struct YAMLReader {
             fault(.expected(.list), at: place(of: node))
             return []
         }
+        ask(.list(sequence.map { place(of: $0) }), of: node)
         return Array(sequence)
     }
 
@@ -55,6 +60,7 @@ struct YAMLReader {
             fault(.expected(.text), at: place(of: node))
             return ""
         }
+        ask(.text, of: node)
         return scalar.string
     }
 
@@ -64,17 +70,19 @@ struct YAMLReader {
             fault(.brokenBrace, at: place(of: node))
             return Phrase(words: "")
         }
+        ask(.phrase, of: node)
         return phrase
     }
 
     /// A caption: one text, or a list of texts from top to bottom.
     mutating func phrases(_ node: Node?) -> [Phrase] {
         guard let node else { return [] }
-        return node.sequence.map { $0.map { phrase($0) } } ?? [phrase(node)]
+        return node.sequence == nil ? [phrase(node)] : list(node).map { phrase($0) }
     }
 
     mutating func flag(_ node: Node?, otherwise: Bool = false) -> Bool {
         guard let node else { return otherwise }
+        ask(.flag, of: node)
         switch node.scalar?.string {
         case "true": return true
         case "false": return false
@@ -85,6 +93,7 @@ struct YAMLReader {
     }
 
     mutating func number(_ node: Node, least: Double, most: Double) -> Double {
+        ask(.number(least: least, most: most), of: node)
         guard let text = node.scalar?.string, let number = Double(text), number.isFinite else {
             fault(.expected(.number), at: place(of: node))
             return least
@@ -98,6 +107,7 @@ struct YAMLReader {
 
     mutating func wholeNumber(_ node: Node?, otherwise: Int, in limits: ClosedRange<Int>) -> Int {
         guard let node else { return otherwise }
+        ask(.wholeNumber(limits), of: node)
         guard let text = node.scalar?.string, let number = Int(text) else {
             fault(.expected(.wholeNumber), at: place(of: node))
             return otherwise
@@ -130,8 +140,9 @@ struct YAMLReader {
     ) -> Words where Words.RawValue == String {
         guard let node else { return otherwise }
         let word = text(node)
-        if let known = Words(rawValue: word) { return known }
         let allowed = Words.allCases.map(\.rawValue)
+        ask(.word(allowed), of: node)
+        if let known = Words(rawValue: word) { return known }
         fault(
             .unknownWord(word, allowed: allowed, nearest: nearest(to: word, among: allowed)),
             at: place(of: node))
@@ -139,6 +150,7 @@ struct YAMLReader {
     }
 
     mutating func required(_ key: String, of values: [String: Node], in node: Node) -> Node? {
+        require(key, of: node)
         if let value = values[key] { return value }
         fault(.missingKey(key), at: place(of: node))
         return nil

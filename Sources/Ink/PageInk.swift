@@ -12,7 +12,7 @@ import Structures
 struct PageInk {
     /// Whether the context's alpha stands for lightness, as in a picture of greys.
     var isAlphaLightness = false
-    private let shaper: PangoShaper
+    let shaper: PangoShaper
     private var strokes: [Stroke] = []
     private var batches: [TextBatch] = []
     private var lastBatch = 0
@@ -28,8 +28,16 @@ struct PageInk {
     mutating func draw(_ page: Page, on context: OpaquePointer) throws(InkError) -> [Run] {
         strokes.removeAll(keepingCapacity: true)
         for index in batches.indices { batches[index].empty() }
+        var early: [Run] = []
         for (index, placed) in page.placed.enumerated() {
             switch placed {
+            case .code(let code, let point):
+                draw(code, at: point, on: context)
+                early.append(Run(placed: UInt32(index), glyphCount: 0))
+            case .overlay(let shaped, let grey):
+                try draw(shaped, over: page.size, grey, on: context)
+                early.append(
+                    Run(placed: UInt32(index), glyphCount: UInt32(shaped.glyphs.count)))
             case .fill(let rect, let grey): fill(rect, grey, on: context)
             case .rule(let from, let to, let rule): add(rule, from, to)
             case .text(let shaped, let point, let isTurned):
@@ -39,7 +47,7 @@ struct PageInk {
             }
         }
         stroke(on: context)
-        return show(on: context)
+        return early + show(on: context)
     }
 
     private func fill(_ rect: Rect, _ grey: Grey, on context: OpaquePointer) {
@@ -100,7 +108,7 @@ struct PageInk {
         return used.flatMap(\.runs)
     }
 
-    private func setInk(_ grey: Grey, on context: OpaquePointer) {
+    func setInk(_ grey: Grey, on context: OpaquePointer) {
         let light = Double(100 - grey.percent) / 100
         if isAlphaLightness {
             cairo_set_source_rgba(context, 0, 0, 0, light)

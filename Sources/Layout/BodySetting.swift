@@ -18,9 +18,9 @@ struct BodySetting {
     var firstLine: [Int] = []
     var spans: [Span] = []
     var firstSpan: [Int] = []
-    private var heights: [Length] = []
+    private(set) var heights: [Length] = []
     /// Cells over several rows, with the height each needs.
-    private var tall: [(span: Span, need: Length)] = []
+    private(set) var tall: [(span: Span, need: Length)] = []
     /// For each column the row from which on it is free.
     private var free: [Int]
     private var column = 0
@@ -36,7 +36,7 @@ struct BodySetting {
 
     mutating func open(_ row: TableRow, _ index: Int) {
         column = 0
-        heights.append(style.rowHeight)
+        heights.append(.zero)
         firstLine.append(lines.count)
         firstSpan.append(spans.count)
     }
@@ -120,18 +120,6 @@ struct BodySetting {
         }
     }
 
-    /// Tops of the rows; where a cell over several rows needs more, the last of them grows.
-    mutating func tops() -> [Length] {
-        for (span, need) in tall.sorted(by: { $0.span.end < $1.span.end }) {
-            let have = heights[span.row..<span.end].reduce(.zero, +)
-            if need > have { heights[span.end - 1] += need - have }
-        }
-        var tops = [Length.zero]
-        tops.reserveCapacity(heights.count + 1)
-        for height in heights { tops.append((tops.last ?? .zero) + height) }
-        return tops
-    }
-
     func groupStart(_ rows: [TableRow]) -> [Int] {
         var held = Array(repeating: false, count: rows.count)
         for (index, row) in rows.enumerated() { held[index] = index > 0 && row.staysWithPrevious }
@@ -142,9 +130,4 @@ struct BodySetting {
         for row in rows.indices { starts.append(held[row] ? starts[row - 1] : row) }
         return starts + [rows.count]
     }
-}
-
-extension Span {
-    /// The row after its last.
-    fileprivate var end: Int { row + rowSpan }
 }

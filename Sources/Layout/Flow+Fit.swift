@@ -70,7 +70,7 @@ extension SetTable {
         if height(of: rows) + tail.height <= room { return .all(.table(self, rows: rows)) }
         let limit = lastBreak(in: rows, keeping: tail.rows)
         let least = nextBreak(from: rows.lowerBound + 2)
-        let free = room - headHeight
+        let free = room - overhead(from: rows.lowerBound, isPart: true)
         let end = furthestBreak(from: rows.lowerBound, within: free, upTo: limit)
         if end > rows.lowerBound, isTop || end >= least { return parted(rows, at: end) }
         guard isTop else { return .none }

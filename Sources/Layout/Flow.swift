@@ -1,9 +1,9 @@
 import Forms
 import Paper
 
-/// A document's body set at the page's width, or what page breaks have left of it.
+/// A part of a document set at the page's width, or what page breaks have left of it.
 struct Flow {
-    /// A galley of the body.
+    /// A galley of it.
     struct Item {
         var galley: Galley
         /// Where it stands, for errors.
@@ -12,22 +12,12 @@ struct Flow {
         var attachedRows: Int?
     }
 
-    /// All galleys of the body in reading order.
+    /// All galleys of the part in reading order; none asks for a page break.
     let items: [Item]
     /// The first that is not yet all on a page.
     private(set) var next = 0
     /// What is left of it where a page break has parted it.
     private(set) var opened: Galley?
-
-    /// Whether the last page ended where the template says so.
-    private var hasBroken = true
-
-    /// Whether the next page opens a new part of the document, and does not go on with the last.
-    var opensPart: Bool {
-        hasBroken
-            || opened == nil
-                && items[next...].prefix { $0.galley.isAir }.contains { $0.galley.isBreak }
-    }
 
     /// A flow of `items`.
     init(items: [Item]) { self.items = items }
@@ -53,14 +43,7 @@ struct Flow {
     mutating func takePage(room: Length, full: Length) throws(LayoutError) -> [Piece] {
         var pieces: [Piece] = []
         var used = Length.zero
-        hasBroken = false
         while let galley = current {
-            if case .pageBreak = galley {
-                advance()
-                if pieces.isEmpty { continue }
-                hasBroken = true
-                return pieces
-            }
             if case .space(let height) = galley {
                 advance()
                 if pieces.isEmpty { continue }
@@ -105,10 +88,6 @@ struct Flow {
 }
 
 extension Galley {
-    fileprivate var isBreak: Bool {
-        if case .pageBreak = self { true } else { false }
-    }
-
     fileprivate var isAir: Bool {
         switch self {
         case .space, .pageBreak: true

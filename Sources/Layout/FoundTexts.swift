@@ -16,6 +16,12 @@ struct FoundTexts {
         }
     }
 
+    /// Adds a figure that is the page's ink at `placed`.
+    mutating func add(_ element: Int32, page: Int, placed: Int) {
+        elements.append(element)
+        places.append(TextPlace(page: page, placed: placed))
+    }
+
     /// The texts by element, and for each of `count` elements its first, with their count at the end.
     func sorted(count: Int) -> (texts: [TextPlace], starts: [Int]) {
         var starts = Array(repeating: 0, count: count + 1)

@@ -18,7 +18,7 @@ extension LayoutError {
         case .caption(let fault, let path, let row, let column):
             "\(path.russian) › головка, строка \(row), столбец \(column): \(fault.russian)"
         case .band(let band, let fault, let need, let have):
-            "\(band == .header ? "Верхний" : "Нижний") колонтитул: "
+            "\(band.russian): "
                 + (fault?.russian
                     ?? "текст занимает \(need.russian), а отведено \(have.russian);"
                     + " увеличьте высоту или сократите текст")
@@ -48,7 +48,7 @@ extension LayoutError {
         case .caption(let fault, let path, let row, let column):
             "\(path.english) › head, row \(row), column \(column): \(fault.english)"
         case .band(let band, let fault, let need, let have):
-            "The page \(band == .header ? "header" : "footer"): "
+            "The page \(band.english): "
                 + (fault?.english
                     ?? "its text takes \(need) of the \(have) there are;"
                     + " make the band higher or the text shorter")
@@ -144,5 +144,23 @@ extension Length {
     /// In millimetres, with a decimal comma.
     fileprivate var russian: String {
         description.dropLast(2).map { $0 == "." ? "," : String($0) }.joined() + "\u{A0}мм"
+    }
+}
+
+extension LayoutError.Band {
+    fileprivate var russian: String {
+        switch self {
+        case .header: "Верхний колонтитул"
+        case .footer: "Нижний колонтитул"
+        case .requisite: "Реквизиты внизу первого листа"
+        }
+    }
+
+    fileprivate var english: String {
+        switch self {
+        case .header: "header"
+        case .footer: "footer"
+        case .requisite: "requisite"
+        }
     }
 }

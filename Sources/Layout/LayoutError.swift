@@ -40,5 +40,7 @@ public enum LayoutError: Error, Hashable, Sendable {
         case header
         /// The foot of every page.
         case footer
+        /// The requisite at the foot of the first page.
+        case requisite
     }
 }

@@ -13,6 +13,8 @@ struct Outline {
     private var texts: [String] = []
     private var places: [BlockPath: Int] = [:]
     private var hasTitle = false
+    /// The element of the requisite's code; nil where there is none.
+    private(set) var figure: Int?
 
     /// An outline without elements.
     init() {}
@@ -21,6 +23,17 @@ struct Outline {
     init(of body: Block) {
         append(.document, in: -1)
         add(body, at: BlockPath())
+    }
+
+    /// The outline of a document: its body, then the requisite of its first page.
+    init(of document: Document) {
+        self.init(of: document.body)
+        guard let requisite = document.requisite else { return }
+        for (index, line) in requisite.lines.enumerated() {
+            let block = Block.paragraph(line)
+            add(block, at: .requisite(index, block))
+        }
+        if let code = requisite.code { figure = append(.figure, in: 0, code.alternative) }
     }
 
     /// The element of the paragraph or table at `path`.
@@ -134,7 +147,9 @@ extension Outline {
     }
 
     /// The structure of the document whose texts have been found on its pages.
-    func structure(_ found: FoundTexts, abbreviations: [String: String]) -> Structure {
+    func structure(
+        _ found: FoundTexts, abbreviations: [String: String], filling: (String) -> String = { $0 }
+    ) -> Structure {
         var structure = Structure(elements: elements, texts: [])
         let sorted = found.sorted(count: elements.count)
         structure.texts = sorted.texts
@@ -145,8 +160,12 @@ extension Outline {
             let tag = elements[index].tag
             let isHeading = tag == .title || tag == .heading
             let isBroken = sorted.starts[index + 1] - sorted.starts[index] > 1
+            if tag == .figure {
+                structure.words[index] = Words(alternative: text)
+                continue
+            }
             var words = Words()
-            if isHeading || isBroken { words.text = unbroken(text) }
+            if isHeading || isBroken { words.text = filling(unbroken(text)) }
             if tag == .cell || tag == .columnHead {
                 words.expansion = expansion(text, abbreviations, takesCounts: tag == .cell)
             }

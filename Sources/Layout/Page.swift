@@ -9,6 +9,11 @@ public enum Placed: Hashable, Sendable {
     case rule(from: Point, to: Point, Rule)
     /// A filled box.
     case fill(Rect, Grey)
+    /// A code, its top left corner at the point.
+    case code(SquareCode, at: Point)
+    /// A line of text whose middle is the page's, rising from the lower left corner to the upper
+    /// right one.
+    case overlay(Shaped, Grey)
 }
 
 /// A page: its size, and everything on it in drawing order.

@@ -29,16 +29,57 @@ struct SetTable: Sendable {
     var columnEdges: [Edge]
     /// The rule above each row.
     var rowEdges: [Edge]
+    /// For each row the height that its texts ask for.
+    var needs: [Length]
+    /// Cells over several rows, with the height each needs.
+    var tall: [(span: Span, need: Length)]
     /// The look.
     var style: TableStyle
+    /// The line above every part but the first; nil for none.
+    var continuation: Continuation?
+    /// The sums below every part of a table that is not whole; nil for none.
+    var sums: SheetSums?
 
     var width: Length { sides.last ?? .zero }
     var headHeight: Length { headTops.last ?? .zero }
     var rowCount: Int { rowEdges.count }
 
-    /// Height of the head and some rows.
+    /// Height of the head and some rows, with the line above and the sums below where they have
+    /// these.
     func height(of rows: Range<Int>) -> Length {
-        headHeight + tops[rows.upperBound] - tops[rows.lowerBound]
+        overhead(from: rows.lowerBound, isPart: rows.count < rowCount)
+            + tops[rows.upperBound] - tops[rows.lowerBound]
+    }
+
+    /// Height of all that stands on a page beside the rows from `row` on.
+    func overhead(from row: Int, isPart: Bool) -> Length {
+        var height = headHeight
+        if row > 0, let continuation { height += continuation.height }
+        if isPart, let sums, row < sums.totals.end { height += sums.height }
+        return height
+    }
+
+    /// The table with rows that are `height` tall or, where their texts ask for more, taller.
+    func stretched(to height: Length) -> SetTable {
+        var table = self
+        table.tops = SetTable.tops(of: needs.map { max($0, height) }, tall)
+        return table
+    }
+
+    /// Tops of rows of these heights; where a cell over several rows needs more, all of them grow
+    /// by the same, the last by what rounding leaves too.
+    static func tops(of heights: [Length], _ tall: [(span: Span, need: Length)]) -> [Length] {
+        var heights = heights
+        for (span, need) in tall {
+            let more = need - heights[span.row..<span.end].reduce(.zero, +)
+            guard more > .zero else { continue }
+            for row in span.row..<span.end { heights[row] += more / span.rowSpan }
+            heights[span.end - 1] += Length(units: more.units % span.rowSpan)
+        }
+        var tops = [Length.zero]
+        tops.reserveCapacity(heights.count + 1)
+        for height in heights { tops.append((tops.last ?? .zero) + height) }
+        return tops
     }
 
     /// The last row up to `end` that may open a page, such that the rows before it, from `start`
@@ -92,4 +133,25 @@ struct Span: Sendable {
     var rowSpan: Int
     var column: Int
     var columnSpan: Int
+
+    /// The row after its last.
+    var end: Int { row + rowSpan }
+}
+
+/// The line above a part of a table that goes on.
+struct Continuation: Sendable {
+    var shaped: Shaped
+    var heights: FontHeights
+
+    var height: Length { heights.line + WideTable.captionGap }
+}
+
+/// The sums below a part of a table, not yet set: only a page break says of which rows.
+struct SheetSums: Sendable {
+    var totals: SheetTotals
+    var columns: [TableColumn]
+    /// Where the table stands, for errors.
+    var path: BlockPath
+    /// Height of their row, whatever the numbers.
+    var height: Length
 }

@@ -63,6 +63,8 @@ extension TableBlock {
                 return cell
             }
         }
+        strip.continuation = ""
+        strip.sheetTotals = sheetTotals?.strip(columns)
         for row in rows.indices {
             strip.rows[row].cells = body.runs(row: row, columns: columns).map { run in
                 var cell = rows[row].cells[run.cell]

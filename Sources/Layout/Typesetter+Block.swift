@@ -68,12 +68,15 @@ extension Typesetter {
     private func table(
         _ table: TableBlock, width: Length, path: BlockPath
     ) throws(LayoutError) -> Galley {
-        if let widths = share(width, among: table.columns.map(\.width)) {
+        if let widths = share(
+            width, among: table.columns.map(\.width), fills: table.fillsWidth)
+        {
             let elements = outline.cells(of: table, at: path)
             let set = try set(table, elements, widths: widths, path: path)
             return .table(set, rows: 0..<set.rowCount)
         }
-        guard let strips = strips(of: table.columns, room: width) else {
+        let parts = table.whenTooWide == .strips ? strips(of: table.columns, room: width) : nil
+        guard let parts else {
             let fixed = table.columns.filter(\.isRepeated).map(\.width.least)
             let other = table.columns.filter { !$0.isRepeated }.map(\.width.least).max()
             throw .tooWide(path, need: fixed.reduce(other ?? .zero, +), have: width)
@@ -84,7 +87,7 @@ extension Typesetter {
         let elements = outline.cells(of: table, at: path)
         var seen: Set<Int32> = []
         var sets: [SetTable] = []
-        for columns in strips {
+        for columns in parts {
             let strip = table.strip(columns, head: head, body: body)
             let widths = strip.columns.map(\.width.least)
             let own = CellElements(
@@ -92,8 +95,7 @@ extension Typesetter {
                 body: elements.body.strip(columns, body, seen: &seen))
             sets.append(try set(strip, own, widths: widths, path: path))
         }
-        var font = table.style.font
-        font.size = min(font.size, table.style.leastSize)
+        let font = table.style.captionFont
         do throws(TextFault) {
             return .wide(
                 WideTable(

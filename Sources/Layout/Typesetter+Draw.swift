@@ -7,7 +7,8 @@ extension Typesetter {
         switch galley {
         case .space, .pageBreak: break
         case .text(let text): text.draw(at: origin, on: &inks)
-        case .table(let table, let rows): table.draw(rows, at: origin, on: &inks)
+        case .table(let table, let rows):
+            try table.draw(rows, at: origin, on: &inks, with: self)
         case .wide(let table):
             // Only within blocks that no page break parts: there all rows are one part.
             let parts = WideParts(table: table, chunks: [0..<table.rowCount])

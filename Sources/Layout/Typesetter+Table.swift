@@ -18,12 +18,55 @@ extension Typesetter {
         for (index, row) in table.rows.enumerated() {
             try set(row, index, elements.body, table.style, &body, path)
         }
-        return SetTable(
+        let tall = body.tall.sorted { $0.span.end < $1.span.end }
+        let heights = body.heights.map { max($0, table.style.rowHeight) }
+        var set = SetTable(
             sides: sides, headTops: head.tops, headLines: head.lines, headSpans: head.spans,
-            tops: body.tops(), lines: body.lines, firstLine: body.firstLine + [body.lines.count],
+            tops: SetTable.tops(of: heights, tall), lines: body.lines,
+            firstLine: body.firstLine + [body.lines.count],
             spans: body.spans, firstSpan: body.firstSpan + [body.spans.count],
             groupStart: body.groupStart(table.rows), columnEdges: table.columns.map(\.edge),
-            rowEdges: table.rows.map(\.edge), style: table.style)
+            rowEdges: table.rows.map(\.edge), needs: body.heights, tall: tall,
+            style: table.style)
+        set.continuation = try continuation(of: table, path)
+        set.sums = try sums(of: table, widths, path)
+        return set
+    }
+
+    private func continuation(
+        of table: TableBlock, _ path: BlockPath
+    ) throws(LayoutError) -> Continuation? {
+        guard !table.continuation.isEmpty else { return nil }
+        do throws(TextFault) {
+            return Continuation(
+                shaped: try shape(table.continuation, in: table.style.captionFont),
+                heights: try heights(of: table.style.captionFont))
+        } catch {
+            throw .text(error, in: path)
+        }
+    }
+
+    /// Sums of all rows are the widest, so no part's are taller.
+    private func sums(
+        of table: TableBlock, _ widths: [Length], _ path: BlockPath
+    ) throws(LayoutError) -> SheetSums? {
+        guard let totals = table.sheetTotals, totals.end > 0 else { return nil }
+        var sums = SheetSums(totals: totals, columns: table.columns, path: path, height: .zero)
+        let all = try set(sums, of: table.rows.indices, table.style, widths)
+        sums.height = all.height(of: 0..<1)
+        return sums
+    }
+
+    /// Sets the sums of some rows as a table of one row.
+    func set(
+        _ sums: SheetSums, of rows: Range<Int>, _ style: TableStyle, _ widths: [Length]
+    ) throws(LayoutError) -> SetTable {
+        let row = sums.totals.row(of: rows)
+        let block = TableBlock(columns: sums.columns, head: [], rows: [row], style: style)
+        let elements = CellElements(
+            head: RowElements(counts: []) { Outline.artifact },
+            body: RowElements(counts: [row.cells.count]) { Outline.artifact })
+        return try set(block, elements, widths: widths, path: sums.path)
     }
 
     /// For each column its plain and its bold face.
@@ -71,5 +114,14 @@ extension Typesetter {
             }
         }
         guard body.isFull(index) else { throw .badRow(path, row: index + 1, isHead: false) }
+    }
+}
+
+extension TableStyle {
+    /// Font of the line above a part of a table.
+    var captionFont: Font {
+        var font = font
+        font.size = min(font.size, leastSize)
+        return font
     }
 }

@@ -31,17 +31,19 @@ struct WideTable {
             groupStart.append(opens ? row : groupStart.last ?? row)
         }
         groupStart.append(groupStart.count)
+        let sums = strips.reduce(Length.zero) { max($0, $1.sums?.height ?? .zero) }
         for index in self.strips.indices {
+            self.strips[index].sums?.height = sums
             (self.strips[index].tops, self.strips[index].groupStart) = (tops, groupStart)
         }
     }
 
     var rowCount: Int { strips.first?.rowCount ?? 0 }
 
-    /// Height of a part's caption and of the tallest head.
+    /// Height of a part's caption, of the tallest head and of the sums.
     var overhead: Length {
         captionHeights.line + Self.captionGap
-            + strips.reduce(Length.zero) { max($0, $1.headHeight) }
+            + strips.reduce(Length.zero) { max($0, $1.overhead(from: 0, isPart: true)) }
     }
 
     /// Height with all rows in one part a strip.
@@ -152,7 +154,7 @@ struct WideParts {
             }
             let (strip, rows) = self[part]
             let top = origin + Point(x: .zero, y: captionHeight)
-            strip.draw(rows, at: top, on: &inks)
+            try strip.draw(rows, at: top, on: &inks, with: typesetter)
             origin.y += height(of: part) + WideTable.partGap
         }
     }

@@ -43,6 +43,29 @@ func share(_ room: Length, among places: [Width]) -> [Length]? {
     return widths
 }
 
+/// Shares `room` among places side by side, and, where that leaves some and `fills`, that too.
+///
+/// The sharing places pass their `most` then: what is left over goes to them in proportion to the
+/// widths they have, what rounding leaves to the first of them.
+///
+/// - Returns: as ``share(_:among:)``; their sum is `room` if `fills` and there is a sharing place.
+func share(_ room: Length, among places: [Width], fills: Bool) -> [Length]? {
+    guard var widths = share(room, among: places) else { return nil }
+    guard fills else { return widths }
+    let open = places.indices.filter { places[$0].weight > 0 }
+    let total = open.reduce(0) { $0 + widths[$1].units }
+    var left = room.units - widths.reduce(0) { $0 + $1.units }
+    guard let first = open.first, total > 0, left > 0 else { return widths }
+    let whole = left
+    for index in open {
+        let part = whole * widths[index].units / total
+        widths[index].units += part
+        left -= part
+    }
+    widths[first].units += left
+    return widths
+}
+
 extension Width {
     /// The width below which the place is never set.
     var least: Length {

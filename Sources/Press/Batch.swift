@@ -67,15 +67,18 @@ public final class Batch {
         // Of all classes of the year: a file has one name, whatever else is printed with it.
         let ofYear = index.classes.filter { $0.yearID == plan.year.id }
         let names = FileNames(ofYear, teacherIDs: index.staff.map(\.id))
+        let inspecting =
+            order.purpose == .working ? nil : Inspecting(try shelf.signerRoles(language), order)
         let jobs = try (0..<order.jobs).map { _ throws(Failure) in
             BatchJob(
                 press: try press(), queue: queue,
-                ledger: ledger, names: names, order: order, folder: folder, language: language)
+                ledger: ledger, names: names, order: order, folder: folder, language: language,
+                inspecting: inspecting)
         }
         for job in jobs { job.start() }
         let reader = BatchReader(
             plan: plan, index: index, queue: queue, ledger: ledger, language: language,
-            stamp: stamp)
+            stamp: stamp, inspecting: inspecting)
         let fault = reader.read(journal)
         queue.close()
         for job in jobs { job.join() }

@@ -1,3 +1,4 @@
+import Checks
 import Foundation
 import Journal
 import Layout
@@ -14,12 +15,14 @@ final class BatchJob: @unchecked Sendable {
     private let order: PrintOrder
     private let folder: String
     private let language: Language
+    private let inspecting: Inspecting?
     private let ended = DispatchSemaphore(value: 0)
 
     init(
         press: Press, queue: BoundedQueue<BatchTask>, ledger: BatchLedger, names: FileNames,
-        order: PrintOrder, folder: String, language: Language
+        order: PrintOrder, folder: String, language: Language, inspecting: Inspecting?
     ) {
+        self.inspecting = inspecting
         (self.press, self.queue, self.ledger) = (press, queue, ledger)
         (self.names, self.order, self.folder, self.language) = (names, order, folder, language)
     }
@@ -40,17 +43,23 @@ final class BatchJob: @unchecked Sendable {
 
     private func perform(_ task: BatchTask) {
         switch task {
-        case .ofSchool(let statement):
-            guard let printout = print(statement), order.book == .ofSchool else { return }
+        case .ofSchool(let statement, let findings):
+            guard let printout = print(statement, findings), order.book == .ofSchool else {
+                return
+            }
             let document = BookDocument(heading: statement.heading, printout: printout)
             ledger.keep(BookSection(schoolClass: nil, documents: [document]), at: .max)
         case .ofClass(let facts, let question, let reports):
             var documents: [BookDocument] = []
+            let findings =
+                inspecting?.inspector(question).findings(in: facts, of: question.span) ?? []
             for report in reports where !ledger.isOver {
                 guard case .ofClass(let make) = report.making else { continue }
                 do throws(Refusal) {
                     let statement = try press.state(make, facts, question)
-                    guard let printout = print(statement), order.book != nil else { continue }
+                    guard let printout = print(statement, findings), order.book != nil else {
+                        continue
+                    }
                     documents.append(BookDocument(heading: statement.heading, printout: printout))
                 } catch {
                     ledger.leaveOut(report.id, facts.schoolClass.id, error, language)
@@ -67,15 +76,16 @@ final class BatchJob: @unchecked Sendable {
     }
 
     /// Prints a document in every format asked for; answers its pages when it has some.
-    private func print(_ statement: Statement) -> Printout? {
+    private func print(_ statement: Statement, _ findings: [Finding]) -> Printout? {
         let heading = statement.heading
         let name = names.name(
             report: heading.report, schoolClass: heading.schoolClass,
             teacherID: heading.teacher?.id, span: heading.span, year: heading.year)
         do throws(Failure) {
+            let standing = try order.purpose.standing(findings, language)
             var printout: Printout?
             for format in order.formats {
-                try put(statement, as: format, name, &printout)
+                try put(statement, standing, as: format, name, &printout)
             }
             return printout
         } catch {
@@ -86,7 +96,7 @@ final class BatchJob: @unchecked Sendable {
 
     /// Writes a document in one format; lays it out at most once, into `printout`.
     private func put(
-        _ statement: Statement, as format: OutputFormat, _ name: String,
+        _ statement: Statement, _ standing: Standing, as format: OutputFormat, _ name: String,
         _ printout: inout Printout?
     ) throws(Failure) {
         let heading = statement.heading
@@ -97,7 +107,10 @@ final class BatchJob: @unchecked Sendable {
                 try put(file.bytes, name + file.ending, heading, pages: 0)
             }
         case .pdf, .png, .svg:
-            let laidOut = if let printout { printout } else { try press.printout(of: statement) }
+            let laidOut =
+                if let printout { printout } else {
+                    try press.printout(of: statement, as: standing)
+                }
             printout = laidOut
             guard let picture = PictureFormat(rawValue: format.rawValue) else {
                 let bytes = try press.pdf(of: laidOut)

@@ -1,3 +1,4 @@
+import Checks
 import Journal
 import Reports
 import Stores
@@ -11,11 +12,14 @@ struct BatchReader {
     let ledger: BatchLedger
     let language: Language
     let stamp: Moment?
+    let inspecting: Inspecting?
 
     /// Reads everything; answers what stopped it, nil for nothing.
     func read(_ journal: any JournalStore) -> Failure? {
         var folds = self.folds()
         var snapshots: [String] = []
+        var findings: [Finding] = []
+        let outline = SchoolOutline(of: index, yearID: plan.year.id)
         var times = StageTimes()
         for schoolClass in plan.classes where !ledger.isOver {
             do throws(StoreError) {
@@ -25,6 +29,9 @@ struct BatchReader {
                 snapshots.append(facts.snapshot)
                 if let stamp { facts.exportedAt = stamp }
                 facts.school = index.school
+                if let inspecting, let outline, !plan.ofSchool.isEmpty {
+                    findings += inspecting.findings(in: facts, plan.question, outline)
+                }
                 for id in folds.keys { times.measure(.model) { add(facts, to: &folds, id) } }
                 hand(facts)
             } catch {
@@ -35,7 +42,9 @@ struct BatchReader {
         for report in plan.ofSchool {
             for made in folds[report.id]?.statements(snapshot: whole) ?? [] {
                 switch made {
-                case .success(let statement): queue.put(.ofSchool(statement))
+                case .success(let statement):
+                    let teacherID = statement.heading.teacher?.id
+                    queue.put(.ofSchool(statement, findings.ofSchool(teacherID: teacherID)))
                 case .failure(let refusal): leaveOut(report.id, refusal)
                 }
             }

@@ -1,3 +1,4 @@
+import Checks
 import Journal
 import Reports
 
@@ -5,6 +6,6 @@ import Reports
 enum BatchTask: Sendable {
     /// A class, and the reports to be made of it.
     case ofClass(ClassFacts, Question, [AnyReport])
-    /// A report of the school or of a teacher, ready to be printed.
-    case ofSchool(Statement)
+    /// A report of the school or of a teacher, ready to be printed, and the findings it tells of.
+    case ofSchool(Statement, [Finding])
 }

@@ -43,7 +43,8 @@ enum CheckSheet {
                 ]))
         ]
 
-    private static let groupFields = [
+    static let groupFields = [
+        FieldNote("group.class", "класс"),
         FieldNote("group.title", "род замечаний"), FieldNote("group.count", "сколько их"),
         FieldNote("findings", "замечания", .table(notes(findings))),
     ]
@@ -54,7 +55,6 @@ enum CheckSheet {
 
     /// The values of a class.
     static func bindings(_ known: InspectedClass, _ found: [Finding]) -> Bindings {
-        let (errors, all) = (found.errorCount, found.count)
         let days = known.period.days
         return Bindings([
             "class.name": .text(Russian.name(of: known.schoolClass)),
@@ -63,11 +63,20 @@ enum CheckSheet {
                     + "\(Russian.date(days.upperBound)))"),
             "class.teacher.name": .text(Russian.surnameFirst(known.teacher)),
             "class.teacher.sign": .text(Russian.initialsFirst(known.teacher)),
-            "class.clean": .text(all == 0 ? "Замечаний нет." : ""),
-            "class.counts": .text(
-                all == 0 ? "" : "Ошибок: \(errors), предупреждений: \(all - errors)."),
+            "class.clean": .text(clean(found)),
+            "class.counts": .text(counts(found)),
             "groups": .sections(groups(found)), "teachers": .table(teachers(of: found)),
         ])
+    }
+
+    /// That there is nothing to mend; empty where there is.
+    static func clean(_ found: [Finding]) -> String { found.isEmpty ? "Замечаний нет." : "" }
+
+    /// How many errors and warnings there are; empty where there are none.
+    static func counts(_ found: [Finding]) -> String {
+        let errors = found.errorCount
+        return found.isEmpty
+            ? "" : "Ошибок: \(errors), предупреждений: \(found.count - errors)."
     }
 
     /// A part a kind of finding; those of one class, numbered through.
@@ -84,6 +93,7 @@ enum CheckSheet {
                     ])
             }
             return Bindings([
+                "group.class": .text(Russian.name(of: group.schoolClass)),
                 "group.title": .text("\(group.code.title) (\(group.code.severity.title))"),
                 "group.count": .text("\(group.findings.count)"),
                 "findings": .table(
@@ -127,7 +137,7 @@ extension Readiness {
     ) throws(Failure) -> [UInt8] {
         let heading = Heading(
             ofSheet: CheckSheet.id, title: CheckSheet.title, index, year, period,
-            signers: Signers(of: index))
+            signers: question.signers, words: question.words)
         let sections = classes.map { known in
             CheckSheet.bindings(known, findings.filter { $0.schoolClass == known.schoolClass })
         }

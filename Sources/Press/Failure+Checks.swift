@@ -32,3 +32,14 @@ extension Failure {
                     + "Found:\n") + lines.joined(separator: "\n"))
     }
 }
+
+extension Failure {
+    /// A number that no QR code holds.
+    static func numberTooLong(_ number: String, _ language: Language) -> Failure {
+        Failure(
+            .data,
+            language == .russian
+                ? "номер «\(number)» не помещается в QR-код; сократите его в настройках"
+                : "the number “\(number)” does not fit a QR code; shorten it in the settings")
+    }
+}

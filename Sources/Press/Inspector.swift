@@ -1,12 +1,21 @@
 import Checks
 import Journal
 import Reports
+import Settings
 
 /// What is asked of the journal before it is printed: by which limits, who is to sign.
 struct Inspector: Sendable {
-    var signers: Signers
-    var roles: Set<SignerRole>
-    var limits = Limits()
+    private let signers: Signers
+    private let roles: Set<SignerRole>
+    private let limits: Limits
+
+    init(signers: Signers, roles: Set<SignerRole>, limits: CheckLimits) {
+        (self.signers, self.roles) = (signers, roles)
+        var own = Limits()
+        (own.lateEntryDays, own.marksNeeded) = (limits.lateEntryDays, limits.marksNeeded)
+        own.thresholds = limits.thresholds
+        self.limits = own
+    }
 
     /// Findings of a class over the time of a document.
     ///
@@ -46,5 +55,27 @@ struct Inspector: Sendable {
 
     private func findings(in facts: ClassFacts, of period: Period) -> [Finding] {
         Checks.findings(in: facts, of: period, signers: signers, roles: roles, limits: limits)
+    }
+}
+
+/// Who signs, and the limits of the school, before it is known what is asked.
+struct Inspecting: Sendable {
+    private let roles: Set<SignerRole>
+    private let limits: CheckLimits
+
+    init(_ roles: Set<SignerRole>, _ order: PrintOrder) {
+        (self.roles, limits) = (roles, order.settings.checks)
+    }
+
+    func inspector(_ question: Question) -> Inspector {
+        Inspector(signers: question.signers, roles: roles, limits: limits)
+    }
+
+    /// Findings of a class for a document over all classes; none of one that has no part in it.
+    func findings(
+        in facts: ClassFacts, _ question: Question, _ outline: SchoolOutline
+    ) -> [Finding] {
+        guard let own = outline.own(question, for: facts) else { return [] }
+        return inspector(question).findings(in: facts, of: own.span)
     }
 }

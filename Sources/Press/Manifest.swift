@@ -69,7 +69,7 @@ extension PrintedFile {
 }
 
 extension LeftOut {
-    fileprivate var json: JSON {
+    var json: JSON {
         ["report": .text(report), "class": text(classID), "reason": .text(reason)]
     }
 }

@@ -12,14 +12,14 @@ public import Structures
 ///
 /// One press serves one job: it keeps what it has shaped and read, and is not shared.
 public final class Press {
-    private let shelf: Shelf
-    private let language: Language
-    private let shaper: PangoShaper
+    let shelf: Shelf
+    let language: Language
+    let shaper: PangoShaper
     private var templates: [String: Template] = [:]
     /// Whether both sides of all sheets are printed, whatever their templates say.
     public var isDuplex = false
     /// Time spent so far, by stage.
-    public private(set) var times = StageTimes()
+    public internal(set) var times = StageTimes()
 
     /// A press with the templates of `shelf` and the faces of `fonts`.
     ///
@@ -58,7 +58,18 @@ public final class Press {
             preconditionFailure("a statement comes from a report of the catalog")
         }
         let template = try template(id, report.fields)
-        return try printout(template, statement.bindings, statement.heading)
+        let document = try document(template, statement, standing)
+        guard case .certified(let certification) = standing else {
+            return try printout(document, id, statement.heading)
+        }
+        let sheets = { (pages: Int) in
+            let count = certification.isDuplex ? (pages + 1) / 2 : pages
+            return ["sheets": Russian.inWords(count, "лист", "листа", "листов")]
+        }
+        var made = try printout(document, id, statement.heading, texts: sheets)
+        made.about.identifier = certification.codeText
+        made.about.previous = certification.previous
+        return made
     }
 
     /// Lays out a sheet that belongs to no report, such as those of a book.
@@ -76,15 +87,23 @@ public final class Press {
     func printout(
         _ template: Template, _ bindings: Bindings, _ heading: Heading
     ) throws(Failure) -> Printout {
-        let document = times.measure(.bind) {
-            let document = template.bind(bindings)
-            return isDuplex ? document.onBothSides : document
-        }
+        let document = times.measure(.bind) { template.bind(bindings) }
+        return try printout(document, template.report, heading)
+    }
+
+    /// Lays out a document; `texts` says what depends on the count of its pages.
+    private func printout(
+        _ document: Document, _ id: String, _ heading: Heading,
+        texts: (Int) -> [String: String] = { _ in [:] }
+    ) throws(Failure) -> Printout {
+        let document = isDuplex ? document.onBothSides : document
         do throws(LayoutError) {
             let (pages, structure) = try times.measure(.layout) { () throws(LayoutError) in
-                try layOut(
-                    document, with: shaper, hyphenation: .russian,
-                    abbreviations: heading.words.abbreviations)
+                let composition = try Composition(
+                    document, with: shaper, hyphenation: .russian)
+                return try composition.pages(
+                    document.numbers, abbreviations: heading.words.abbreviations,
+                    texts: texts(composition.pageCount))
             }
             times.pages += pages.count
             for page in pages {
@@ -96,8 +115,7 @@ public final class Press {
         } catch {
             let owner = heading.schoolClass?.id ?? heading.teacher?.id
             let place = owner.map { ", \($0)" } ?? ""
-            throw Failure(
-                .data, "\(template.report)\(place): \(error.message(in: language))")
+            throw Failure(.data, "\(id)\(place): \(error.message(in: language))")
         }
     }
 
@@ -211,7 +229,7 @@ public final class Press {
     }
 
     /// The template `id`, read and checked once.
-    private func template(_ id: String, _ fields: [FieldNote]) throws(Failure) -> Template {
+    func template(_ id: String, _ fields: [FieldNote]) throws(Failure) -> Template {
         if let template = templates[id] { return template }
         let template = try shelf.checkedTemplate(id, fields: fields, language: language)
         templates[id] = template

@@ -32,6 +32,8 @@ public struct PrintOrder: Hashable, Sendable {
     public var book: Book?
     /// Whether both sides of sheets are printed, so that backs swap their left and right margins.
     public var isDuplex = false
+    /// For what it is printed.
+    public var purpose = Purpose.working
     /// Whether the time of each stage is told.
     public var isProfiled = false
 

@@ -1,6 +1,7 @@
 public import Checks
 public import Journal
 public import Reports
+import Settings
 import Stores
 
 /// Whether the journal is ready to be printed for a period: what `check` answers.
@@ -14,6 +15,7 @@ public struct Readiness: Sendable {
     /// The school's year it lies in.
     let year: SchoolYear
     let index: SchoolIndex
+    let question: Question
     /// Classes that were looked at, each with its own period and its teacher.
     let classes: [InspectedClass]
 
@@ -21,7 +23,7 @@ public struct Readiness: Sendable {
     ///
     /// - Parameters:
     ///   - store: path of the store.
-    ///   - order: `period`, `year` and `classes` of it; no class for all of them.
+    ///   - order: `period`, `year`, `classes` and `settings` of it; no class for all of them.
     ///   - shelf: the templates, which say who signs.
     ///   - language: language of messages.
     ///   - stamp: the moment to take in place of the store's own.
@@ -49,7 +51,8 @@ public struct Readiness: Sendable {
     ) throws(Failure) {
         let plan = try BatchPlan(order, index, language)
         guard let asked = plan.span.period else { throw Failure.noPeriod(language) }
-        let inspector = Inspector(signers: plan.question.signers, roles: roles)
+        let inspector = Inspector(
+            signers: plan.question.signers, roles: roles, limits: order.settings.checks)
         var classes: [InspectedClass] = []
         var findings: [Finding] = []
         for schoolClass in plan.classes {
@@ -68,7 +71,7 @@ public struct Readiness: Sendable {
                     schoolClass: schoolClass, teacher: facts.staff[facts.classTeacher].name,
                     period: own))
         }
-        (period, year, self.index) = (asked, plan.year, index)
+        (period, year, self.index, question) = (asked, plan.year, index, plan.question)
         (self.classes, self.findings) = (classes, findings)
     }
 

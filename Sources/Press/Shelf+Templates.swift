@@ -68,11 +68,11 @@ extension Template {
 }
 
 extension Failure {
-    fileprivate init(_ problems: [TemplateProblem], _ language: Language) {
+    init(_ problems: [TemplateProblem], _ language: Language) {
         self.init(.data, problems.map { $0.message(in: language) }.joined(separator: "\n"))
     }
 
-    fileprivate static func noTemplate(_ file: String, _ language: Language) -> Failure {
+    static func noTemplate(_ file: String, _ language: Language) -> Failure {
         Failure(
             .unavailable,
             language == .russian

@@ -1,8 +1,6 @@
 public import Ink
 public import Journal
 public import Reports
-import Settings
-import Stores
 
 /// Prints one document.
 public struct SinglePrint {
@@ -27,8 +25,22 @@ public struct SinglePrint {
     ///
     /// - Throws: ``Failure``: `usage` for names and times that do not fit, `data` for a document
     ///   that would state nothing or whose sums differ, and what the store and fonts throw.
-    public func bytes() throws(Failure) -> [UInt8] {
-        let statement = try statement()
+    public func bytes() throws(Failure) -> [UInt8] { try printed().bytes }
+
+    /// The document's bytes, and what it says of whose it is.
+    ///
+    /// - Throws: ``Failure``, as for ``bytes()``.
+    public func printed() throws(Failure) -> (bytes: [UInt8], heading: Heading) {
+        let inspecting =
+            order.purpose == .working ? nil : Inspecting(try shelf.signerRoles(language), order)
+        let (statement, findings) = try StatementReading(
+            order, store: store, language: language, stamp: stamp
+        ).looked(by: inspecting)
+        let standing = try order.purpose.standing(findings, language)
+        return (try bytes(of: statement, as: standing), statement.heading)
+    }
+
+    private func bytes(of statement: Statement, as standing: Standing) throws(Failure) -> [UInt8] {
         let press = try Press(shelf: shelf, fonts: fonts, language: language)
         let format = order.formats.first ?? .pdf
         switch format {
@@ -40,89 +52,12 @@ public struct SinglePrint {
         case .pdf, .png, .svg: break
         }
         press.isDuplex = order.isDuplex
-        let printout = try press.printout(of: statement)
+        let printout = try press.printout(of: statement, as: standing)
         guard let picture = PictureFormat(rawValue: format.rawValue) else {
             return try press.pdf(of: printout)
         }
         let files = try press.pictures(of: printout, as: picture)
         guard files.count == 1 else { throw .manyPages(files.count, language) }
         return files[0]
-    }
-
-    /// What the document states; with `fillsGaps` of a class, time and teacher chosen by
-    /// ``PrintOrder/completed(by:_:)`` where the order names none.
-    ///
-    /// - Throws: ``Failure``, as for ``bytes()``.
-    public func statement(fillsGaps: Bool = false) throws(Failure) -> Statement {
-        try reading(store, language) { journal throws(Failure) in
-            do {
-                return try state(journal, fillsGaps: fillsGaps)
-            } catch let refusal as Refusal {
-                let code = ExitStatus(rawValue: refusal.exitCode) ?? .data
-                throw Failure(code, refusal.message(in: language))
-            } catch let error as StoreError {
-                throw Failure(error, language)
-            } catch let failure as Failure {
-                throw failure
-            } catch {
-                throw Failure(.io, "\(error)")
-            }
-        }
-    }
-
-    private func state(_ journal: any JournalStore, fillsGaps: Bool) throws -> Statement {
-        var index = try journal.index()
-        if let stamp { index.exportedAt = stamp }
-        let order = fillsGaps ? try order.completed(by: index, language) : order
-        index.school = order.settings.school.over(index.school)
-        guard let report = try order.chosenReports(language).first else {
-            throw Failure.unknownReport("", language)
-        }
-        guard fillsGaps || (report.owner == .teacher) == (order.teacher != nil) else {
-            throw Failure.teacherWanted(report, language)
-        }
-        let naming = Naming(index, language: language)
-        var year = try order.year.map { try naming.year($0) }
-        switch report.making {
-        case .ofClass(let make):
-            guard let name = order.classes.first else { throw Failure.noClass(report.id, language) }
-            let schoolClass = try naming.schoolClass(name, year: year)
-            guard year == nil || year?.id == schoolClass.yearID else {
-                throw Failure.unknown(.schoolClass, name, nil, language)
-            }
-            year = try naming.year(schoolClass.yearID)
-            let span = try order.span(naming, year)
-            var facts = try journal.classFacts(schoolClass.id)
-            if let stamp { facts.exportedAt = stamp }
-            facts.school = index.school
-            return try make(facts, order.question(span, index))
-        case .ofSchool(let make):
-            guard order.classes.isEmpty else { throw Failure.noClassWanted(report.id, language) }
-            let (span, year) = try order.time(naming, index)
-            guard let outline = SchoolOutline(of: index, yearID: year.id) else {
-                throw Failure.unknown(.year, year.id, nil, language)
-            }
-            var question = order.question(span, index)
-            question.teacherID = try order.teacher.map { try naming.teacher($0).id }
-            var fold = try make(outline, question)
-            var snapshots: [String] = []
-            for schoolClass in outline.classes {
-                let facts = try journal.classFacts(schoolClass.id)
-                snapshots.append(facts.snapshot)
-                try fold.add(facts)
-            }
-            let made = fold.statements(snapshot: snapshot(ofClasses: snapshots))
-            guard let statement = made.first else { throw Refusal.noRows(report: report.id) }
-            return try statement.get()
-        }
-    }
-}
-
-extension PrintOrder {
-    /// The time asked for, of a class in `year`.
-    func span(_ naming: Naming, _ year: SchoolYear?) throws(Failure) -> Span {
-        if let period { return .period(try naming.period(period, year: year)) }
-        if let month { return .month(month) }
-        return .year
     }
 }

@@ -22,23 +22,36 @@ public enum WholeFile {
     ///   ``FileError/writing(path:errno:)`` when the disk does not.
     /// Source: cli.md, "Nothing is overwritten half-way".
     public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+        try write(to: path) { sink throws(FileError) in try sink(bytes) }
+    }
+
+    /// Takes bytes in pieces, in order.
+    public typealias Sink = ([UInt8]) throws(FileError) -> Void
+
+    /// Puts bytes that come in pieces in place of `path`, as ``write(_:to:)`` does; `body` hands
+    /// them to the sink it is given.
+    ///
+    /// - Throws: as ``write(_:to:)``, or what `body` throws: the old file stays then.
+    public static func write(
+        to path: String, _ body: (Sink) throws(FileError) -> Void
+    ) throws(FileError) {
         var status = stat()
         if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-            return try pour(bytes, into: path)
+            return try pour(body, into: path)
         }
         let temporary = "\(folder(of: path))/.\(path.split(separator: "/").last ?? "file").part"
         defer { UnfinishedFiles.end(temporary) }
         let file = open(folder(of: path), nameless | O_WRONLY | O_CLOEXEC, 0o600)
-        guard file >= 0 else { return try write(bytes, to: path, by: temporary) }
+        guard file >= 0 else { return try write(body, to: path, by: temporary) }
         defer { close(file) }
-        try fill(file, with: bytes, path)
+        try body { bytes throws(FileError) in try fill(file, with: bytes, path) }
         try settle(file, path)
         try name(file, path, by: temporary)
     }
 
     // Where the file system has no nameless files, as with EOPNOTSUPP; any other reason shows again.
     private static func write(
-        _ bytes: [UInt8], to path: String, by temporary: String
+        _ body: (Sink) throws(FileError) -> Void, to path: String, by temporary: String
     ) throws(FileError) {
         let file = UnfinishedFiles.begin(temporary) {
             open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
@@ -46,7 +59,7 @@ public enum WholeFile {
         guard file >= 0 else { throw .cannotCreate(path: path, errno: errno) }
         defer { close(file) }
         do throws(FileError) {
-            try fill(file, with: bytes, path)
+            try body { bytes throws(FileError) in try fill(file, with: bytes, path) }
             try settle(file, path)
             guard rename(temporary, path) == 0 else {
                 throw .cannotCreate(path: path, errno: errno)
@@ -57,11 +70,13 @@ public enum WholeFile {
         }
     }
 
-    private static func pour(_ bytes: [UInt8], into path: String) throws(FileError) {
+    private static func pour(
+        _ body: (Sink) throws(FileError) -> Void, into path: String
+    ) throws(FileError) {
         let file = open(path, O_WRONLY | O_CLOEXEC)
         guard file >= 0 else { throw .cannotCreate(path: path, errno: errno) }
         defer { close(file) }
-        try fill(file, with: bytes, path)
+        try body { bytes throws(FileError) in try fill(file, with: bytes, path) }
     }
 
     /// Makes the folder's list of names lasting.

@@ -32,7 +32,7 @@ extension Absence {
 extension Column {
     /// The columns of ``Absence/cells(_:)``, of days or lessons.
     static func absence(_ path: String, _ caption: String) -> [Column] {
-        [
+        let columns = [
             Column("\(path).total", "\(caption): всего", path: "\(path).total"),
             Column("\(path).ill", "\(caption): по болезни", path: "\(path).ill"),
             Column(
@@ -42,6 +42,7 @@ extension Column {
                 "\(path).unexcused", "\(caption): без уважительной причины",
                 path: "\(path).unexcused"),
         ]
+        return columns.map(\.adding)
     }
 
     /// Number of the row and name of the pupil: the first columns of a list of pupils.

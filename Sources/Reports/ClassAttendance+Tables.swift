@@ -5,10 +5,10 @@ extension ClassAttendance {
     /// The columns of both tables after those of days or months.
     private static let counts =
         Column.absence("days", "Пропущено дней") + Column.absence("lessons", "Пропущено уроков")
-        + [Column("late", "Опозданий", path: "late")]
+        + [Column("late", "Опозданий", path: "late").adding]
 
     private static let summaryEnd = [
-        Column("available", "Дано уроков", path: "available"),
+        Column("available", "Дано уроков", path: "available").adding,
         Column("rate", "Посещаемость, %", path: "rate.percent"),
     ]
 
@@ -79,7 +79,8 @@ extension ClassAttendance {
                     family: "month", item: "\(sheet.month)", part: part,
                     captions: [Russian.capitalised(name(of: sheet)), caption],
                     path: "months.\(sheet.month).\(part)",
-                    heads: ["name": shortName(of: sheet)], startsGroup: part == "days")
+                    heads: ["name": shortName(of: sheet)], startsGroup: part == "days"
+                ).adding
             }
         }
         func end(_ tally: Tally) -> [Cell] {

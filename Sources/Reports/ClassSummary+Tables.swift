@@ -15,8 +15,8 @@ extension ClassSummary {
     private static let end = [
         Column("mean", "Средний балл", path: "mean"),
         Column("category", "Категория", path: "category"),
-        Column("missed.total", "Пропущено уроков: всего", path: "missed.total"),
-        Column("missed.ill", "Пропущено уроков: по болезни", path: "missed.ill"),
+        Column("missed.total", "Пропущено уроков: всего", path: "missed.total").adding,
+        Column("missed.ill", "Пропущено уроков: по болезни", path: "missed.ill").adding,
         Column("note", "Примечание", path: ""),
     ]
     private static let decision = Column(

@@ -40,7 +40,7 @@ extension Heading {
         Field("director.signature", "руководитель: И. О. Фамилия") {
             $0.signers.director.map { Russian.initialsFirst($0.name) } ?? ""
         },
-        Field("year", "учебный год, например 2025/2026") { $0.year.name },
+        Field("year", "учебный год") { $0.year.name },
         Field("period", "период с учебным годом и датами") { $0.periodPrinted },
         Field("as_of", "последний учтённый день") { Russian.date($0.asOf) },
         Field("exported", "дата и время, на которые верны данные") {

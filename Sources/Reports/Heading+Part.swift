@@ -14,13 +14,14 @@ extension Heading {
         page id: String, title: String, of facts: ClassFacts, _ question: Question,
         snapshot: String
     ) throws(Refusal) {
-        (report, self.title) = (id, title)
+        (report, self.title) = (id, question.words.spelled(title))
         (school, year, schoolClass) = (facts.school, facts.year, facts.schoolClass)
         (classTeacher, teacher) = (facts.staff[facts.classTeacher].name, nil)
         (span, days) = (question.span, try question.whole(of: facts))
         asOf = try question.interval(of: facts).upperBound
         (exportedAt, self.snapshot, warnings) = (facts.exportedAt, snapshot, [])
         (options, names, signers) = (question.options, question.names, question.signers)
+        words = question.words
         words = question.words
     }
 }

@@ -21,14 +21,19 @@ enum LedgerColumns {
         heads: ["name", "short"],
         parts: parts.map { ColumnNote($0.part, $0.caption, path: $0.part) })
 
-    /// The columns of one period; `path` is where its figures stand in the row's object.
-    static func columns(item: String, path: String, name: String, short: String) -> [Column] {
+    /// The columns of one period; `path` is where its figures stand in the row's object, and `addUp`
+    /// says whether those of several rows can be summed.
+    static func columns(
+        item: String, path: String, name: String, short: String, addUp: Bool = true
+    ) -> [Column] {
         parts.map { part, caption in
-            Column(
+            var column = Column(
                 family: "period", item: item, part: part,
                 captions: [name] + Column.parted(caption), path: "\(path).\(part)",
                 heads: ["name": name, "short": short],
                 startsGroup: part == parts.first?.part)
+            column.addsUp = addUp
+            return column
         }
     }
 

@@ -15,11 +15,12 @@ extension SchoolLedger {
 
     private static let start = [
         Column("no", "№", path: ""), Column("class", "Класс", path: "class"),
-        Column("end_count", "Списочный состав на конец периода", path: "end_count"),
+        Column("end_count", "Списочный состав на конец периода", path: "end_count").adding,
     ]
 
     private static let end = [
-        Column("available", "Дано уроков (человеко-уроков)", path: "year.available"),
+        Column("available", "Дано уроков (человеко-уроков)", path: "year.available")
+            .adding,
         Column("rate", "Посещаемость, %", path: "year.rate.percent"),
         Column(
             "missed_per_pupil", "Пропущено уроков на 1 обучающегося", path: "missed_per_pupil"),
@@ -30,7 +31,7 @@ extension SchoolLedger {
         let periods = numbers.flatMap { number in
             LedgerColumns.columns(
                 item: "\(number)", path: "periods.\(number)", name: name(of: number, in: model),
-                short: "\(number)")
+                short: "\(number)", addUp: false)
         }
         func end(_ year: Tally, _ count: Int) -> [Cell] {
             [

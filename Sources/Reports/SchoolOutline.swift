@@ -38,7 +38,7 @@ public struct SchoolOutline: Hashable, Sendable {
 
     /// What is asked of one class when `question` is asked of the school; nil for a class that has
     /// no period of its own by then.
-    func own(_ question: Question, for facts: ClassFacts) -> Question? {
+    package func own(_ question: Question, for facts: ClassFacts) -> Question? {
         var own = question
         if case .period(let asked) = question.span {
             let scheme = facts.schoolClass.scheme

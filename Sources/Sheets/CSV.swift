@@ -9,6 +9,7 @@ public import Fields
 ///   - table: the table.
 ///   - isGuarded: whether a text that a sheet program would take for a formula begins with an
 ///     apostrophe; figures never do.
+/// - Returns: the bytes of the file.
 /// Source: RFC 4180; report-json.md, "Tables"; CWE-1236 for the signs that begin a formula.
 public func csv(_ table: Table, isGuarded: Bool = true) -> [UInt8] {
     var text = "\u{FEFF}"

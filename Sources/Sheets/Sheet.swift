@@ -117,9 +117,9 @@ struct Sheet {
                 sheet, "&L&8" + printed(made.joined(separator: "; "), 200) + "&R&8стр. &P из &N"))
     }
 
-    /// A text within the header or footer of a page: no sign of it is a command, no digit makes the
-    /// size of the letters before it another.
-    /// The library takes 255 signs in all: the text is cut to `length`.
+    /// A text within the header or footer of a page, cut to `length`: the library takes 255 signs.
+    ///
+    /// No sign of it is a command, and no digit makes the size of the letters before it another.
     private func printed(_ text: String, _ length: Int) -> String {
         var line = " "
         for character in text where line.count < length {

@@ -12,10 +12,15 @@ public struct PDFDescription: Hashable, Sendable {
     ///
     /// The file gives it as date of creation and of change, with a zone only if it has one.
     public var date: String
+    /// Number and digest of an issued document, as its code says them; nil for any other.
+    public var identifier: String?
+    /// Hash of the line before its own in the register; nil for a document that is not issued.
+    public var previous: String?
 
     /// A description with these texts.
     public init(title: String, author: String, subject: String, creator: String, date: String) {
         (self.title, self.author, self.subject) = (title, author, subject)
         (self.creator, self.date) = (creator, date)
+        (identifier, previous) = (nil, nil)
     }
 }

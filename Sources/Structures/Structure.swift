@@ -74,6 +74,8 @@ public enum Tag: UInt8, Hashable, Sendable, CaseIterable {
     case rowHead
     /// Any other cell, empty or not.
     case cell
+    /// A picture, such as a code.
+    case figure
 }
 
 /// Where a text stands.
@@ -95,9 +97,11 @@ public struct Words: Hashable, Sendable {
     public var text: String?
     /// What its abbreviation stands for; nil where it is none.
     public var expansion: String?
+    /// What stands for it where it is not seen; nil where it is no picture.
+    public var alternative: String?
 
     /// Words of an element.
-    public init(text: String? = nil, expansion: String? = nil) {
-        (self.text, self.expansion) = (text, expansion)
+    public init(text: String? = nil, expansion: String? = nil, alternative: String? = nil) {
+        (self.text, self.expansion, self.alternative) = (text, expansion, alternative)
     }
 }

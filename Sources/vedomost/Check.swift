@@ -15,6 +15,7 @@ struct Check: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var place: ShelfOptions
+    @OptionGroup var settings: SettingsOptions
     @Option(help: ArgumentHelp("Учебный период.", valueName: "период")) var period: String
     @Option(
         name: .customLong("class"), parsing: .singleValue,
@@ -30,9 +31,11 @@ struct Check: ParsableCommand {
         let shelf = try place.shelf(language)
         var order = PrintOrder()
         (order.period, order.year, order.classes) = (period, year, classes)
+        order.use(
+            try shelf.settings(settings.place(common), language: language), namesAreGiven: false)
         let readiness = try Readiness(
             store: common.storePath, order: order, shelf: shelf, language: language,
-            stamp: stamp())
+            stamp: stamp(zone: order.timeZone))
         if let sheet {
             let fonts = try shelf.fontSet(language: language)
             let bytes = try readiness.sheet(shelf: shelf, fonts: fonts, language: language)

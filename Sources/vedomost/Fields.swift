@@ -1,4 +1,5 @@
 import ArgumentParser
+import Journal
 import Press
 import Reports
 
@@ -8,7 +9,8 @@ struct Fields: ParsableCommand {
         abstract: """
             Пример: vedomost fields attendance
 
-            Говорит, какие поля, таблицы и столбцы может назвать шаблон отчёта.
+            Говорит, какие поля, таблицы и столбцы может назвать шаблон отчёта; примеры – из \
+            придуманной школы.
             """)
 
     @OptionGroup var common: CommonOptions
@@ -19,6 +21,10 @@ struct Fields: ParsableCommand {
         guard let found = catalog.first(where: { $0.id == report }) else {
             throw UsageFault.report(report, canBeAll: false).failure(language)
         }
-        try product(Array(reference(of: found).utf8), language)
+        let text = try withInventedStore(language, pupils: 9) { (store) throws(Failure) -> String in
+            reference(
+                of: found, examples: try examples(of: found, in: store, language: language))
+        }
+        try product(Array(text.utf8), language)
     }
 }

@@ -4,15 +4,15 @@ import Press
 import Sample
 import Stores
 
-/// Does `work` with a store of a small invented school, which is gone afterwards.
+/// Does `work` with a store of an invented school of four classes, which is gone afterwards.
 ///
 /// - Throws: what `work` throws; ``Failure`` when the folder for temporary files takes none.
 func withInventedStore<Value>(
-    _ language: Language, _ work: (String) throws(Failure) -> Value
+    _ language: Language, pupils: Int = 25, _ work: (String) throws(Failure) -> Value
 ) throws(Failure) -> Value {
     let folder = "\(NSTemporaryDirectory())/vedomost-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    try writtenSample(SampleOptions(classes: 4, pupils: 25), to: "\(folder)/school", language)
+    try writtenSample(SampleOptions(classes: 4, pupils: pupils), to: "\(folder)/school", language)
     let store = "\(folder)/journal.sqlite"
     do throws(ImportError) {
         _ = try importBundle(at: "\(folder)/school", into: store)

@@ -20,6 +20,7 @@ struct Preview: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var place: ShelfOptions
+    @OptionGroup var settings: SettingsOptions
     @Argument(help: ArgumentHelp("Отчёт.", valueName: "отчёт")) var report: String
     @Option(help: ArgumentHelp("Шаблон; иначе тот, которым печатают.", valueName: "файл"))
     var template: String?
@@ -37,15 +38,17 @@ struct Preview: ParsableCommand {
 
     func run() throws {
         let language = try common.checkedLanguage()
-        let order: PrintOrder
+        var order: PrintOrder
         do throws(UsageFault) { order = try self.order() } catch { throw error.failure(language) }
         let shelf = try place.shelf(language)
+        order.use(
+            try shelf.settings(settings.place(common), language: language), namesAreGiven: false)
         let fonts = try shelf.fontSet(language: language)
         let file = try templateFile(shelf, language)
         let watched = watch ? try watched(file, language) : nil
         let press = try Press(shelf: shelf, fonts: fonts, language: language)
         let proof = Proof(
-            of: try statement(order, shelf, fonts, language), template: file, page: page,
+            of: try statement(order, language), template: file, page: page,
             press: press, language: language)
         guard let watched else { return try show(proof, language) }
         try show(proof, again: watched, language)
@@ -91,13 +94,13 @@ struct Preview: ParsableCommand {
     }
 
     private func statement(
-        _ order: PrintOrder, _ shelf: Shelf, _ fonts: FontSet, _ language: Language
+        _ order: PrintOrder, _ language: Language
     ) throws(Failure) -> Statement {
         func statement(_ store: String) throws(Failure) -> Statement {
-            try SinglePrint(
-                order, store: store, shelf: shelf, fonts: fonts, language: language,
-                stamp: stamp()
-            ).statement(fillsGaps: true)
+            try StatementReading(
+                order, store: store, language: language, stamp: stamp(zone: order.timeZone)
+            )
+            .statement(fillsGaps: true)
         }
         let isNamed = common.store != nil || variable("VEDOMOST_STORE") != nil
         if isNamed || access(common.storePath, F_OK) == 0 {

@@ -23,6 +23,7 @@ extension Print {
         order.isDuplex = duplex
         order.jobs = jobs ?? max(1, min(64, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         order.formats = try formats()
+        order.purpose = draft ? .draft : self.final ? .final : .working
         order.isRaw = raw
         if let names { order.names = try choice(names, of: "--names") }
         order.book = try book.map { text throws(UsageFault) in try choice(text, of: "--book") }
@@ -34,6 +35,7 @@ extension Print {
         guard period == nil || month == nil else { throw .twoTimes }
         guard period != nil || month != nil || year != nil else { throw .noTime }
         guard !all || classes.isEmpty else { throw .classAndAll }
+        guard !draft || !self.final else { throw .draftAndFinal }
     }
 
     private func checkReport() throws(UsageFault) {
@@ -92,6 +94,9 @@ extension Print {
             order, store: common.storePath, folder: folder, shelf: shelf, fonts: fonts,
             language: language, stamp: stamp(zone: order.timeZone)
         ).run()
+        try logged(language) { () throws(Failure) in
+            try log(order, language).add(manifest, names: order.names)
+        }
         try refuseIfSingle(manifest)
         let (files, skipped) = (manifest.files.count, manifest.skipped.count)
         let pages = manifest.files.reduce(0) { $0 + $1.pages }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Journal
 import Press
+import Reports
 
 /// Looks after page templates.
 struct Templates: ParsableCommand {
@@ -10,7 +11,7 @@ struct Templates: ParsableCommand {
 
             Проверяет шаблоны страниц.
             """,
-        subcommands: [Check.self])
+        subcommands: [Check.self, Schema.self])
 
     /// Finds every fault of the templates.
     struct Check: ParsableCommand {
@@ -34,6 +35,24 @@ struct Templates: ParsableCommand {
             Progress.write(
                 language == .russian
                     ? "Шаблоны без ошибок: \(count)\n" : "Templates without faults: \(count)\n")
+        }
+    }
+    /// Writes the schema of templates.
+    struct Schema: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: """
+                Пример: vedomost templates schema > schema.json
+
+                Схема шаблонов (JSON Schema) для редакторов: какие есть ключи и что в них пишут.
+                """)
+
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var place: ShelfOptions
+
+        func run() throws {
+            let language = try common.checkedLanguage()
+            let schema = try place.shelf(language).templateSchema(language)
+            try product(Array(schema.pretty.utf8), language)
         }
     }
 }

@@ -22,6 +22,7 @@ extension UsageFault {
         case .twoTimes: "нужно одно из двух: --period или --month"
         case .noTime: "укажите время: --period, --month или --year"
         case .classAndAll: "нужно одно из двух: --class или --all"
+        case .draftAndFinal: "нужно одно из двух: --draft или --final"
         case .manyDocuments: "в один файл печатается один документ; для всех: --out ПАПКА"
         case .manyFormats: "в один файл пишется один формат; для нескольких: --out ПАПКА"
         case .format(let found, let known):
@@ -30,6 +31,7 @@ extension UsageFault {
         case .date(let found): "дата пишется так: 16.11.2025 или 2025-11-16, а не «\(found)»"
         case .choice(let option, let found, let known):
             "\(option): \(known.joined(separator: ", ")), а не «\(found)»"
+        case .sheets(let found): "--sheets-a-volume: число от 2 до 10000, а не \(found)"
         case .setting(let found):
             "настройка пишется так: --set rules.lateness_from=5, а не «\(found)»"
         case .text(let option):
@@ -57,6 +59,7 @@ extension UsageFault {
         case .twoTimes: "give one of the two: --period or --month"
         case .noTime: "name the time: --period, --month or --year"
         case .classAndAll: "give one of the two: --class or --all"
+        case .draftAndFinal: "give one of the two: --draft or --final"
         case .manyDocuments: "one file holds one document; for all of them: --out DIR"
         case .manyFormats: "one file has one format; for several: --out DIR"
         case .format(let found, let known):
@@ -65,6 +68,7 @@ extension UsageFault {
         case .date(let found): "a date is written so: 16.11.2025 or 2025-11-16, not “\(found)”"
         case .choice(let option, let found, let known):
             "\(option): \(known.joined(separator: ", ")), not “\(found)”"
+        case .sheets(let found): "--sheets-a-volume: a number from 2 to 10000, not \(found)"
         case .setting(let found):
             "a setting is written so: --set rules.lateness_from=5, not “\(found)”"
         case .text(let option): "\(option): a text of one line, 200 characters at most"

@@ -20,6 +20,8 @@ enum UsageFault: Error, Hashable, Sendable {
     case noTime
     /// Both `--class` and `--all`.
     case classAndAll
+    /// Both `--draft` and `--final`.
+    case draftAndFinal
     /// Several documents into one file.
     case manyDocuments
     /// Several formats, or none, into one file.
@@ -32,6 +34,8 @@ enum UsageFault: Error, Hashable, Sendable {
     case date(String)
     /// An option that has only certain values.
     case choice(option: String, found: String, known: [String])
+    /// A number of sheets a volume out of range.
+    case sheets(Int)
     /// `--set` without a key or a value.
     case setting(String)
     /// A text that the register does not take.

@@ -111,4 +111,76 @@ struct BindTests {
         #expect(bound.rows[1].cells.map(\.text) == ["t2", ""])
         #expect(bound.rows.map(\.staysWithPrevious) == [false, true])
     }
+
+    /// The one table of a body.
+    private func bound(_ body: String, _ table: Table) throws -> TableBlock {
+        let blocks = try blocks(body, ["rows": .table(table)])
+        guard case .table(let block)? = blocks.first else { throw NoTable() }
+        return block
+    }
+
+    private struct NoTable: Error {}
+
+    @Test("a hidden column is not printed, nor a group of none; a hidden kind of row neither")
+    func hidden() throws {
+        let body = """
+              - table: rows
+                columns:
+                  - {field: no, caption: "№", hidden: true}
+                  - {field: name, caption: "Имя", bold: true}
+                  - {each: day, caption: ["Дни", "{n}"], hidden: true}
+                rows:
+                  total: {hidden: true}
+
+            """
+        let block = try bound(body, table)
+        #expect(block.columns.count == 1)
+        #expect(block.head.joined().map(\.text) == ["Имя"])
+        #expect(block.rows.map { $0.cells.map(\.text) } == [["Абрамов"]])
+        #expect(block.rows[0].cells[0].isStrong)
+        let all = body.replacing("bold: true", with: "hidden: true")
+        #expect(try blocks(all, ["rows": .table(table)]).isEmpty)
+    }
+
+    @Test("sums of a sheet are those of the counts of plain rows, in columns that add up")
+    func sheetTotals() throws {
+        func row(_ kind: String, _ label: String?, _ numbers: Int?...) -> Row {
+            Row(
+                kind, label: label,
+                cells: [.empty, .empty]
+                    + numbers.map { $0.map { Cell(.count($0), text: "\($0)") } ?? .notApplicable })
+        }
+        let counted = Table(
+            id: "rows", caption: "",
+            columns: [
+                Column("no", "№", path: ""), Column("name", "Имя", path: ""),
+                Column("missed", "", path: "").adding, Column("mark", "", path: ""),
+                Column("late", "", path: "").adding,
+            ],
+            rows: [
+                row("pupil", nil, 3, 5, nil), row("pupil", nil, 4, 4, nil),
+                row("subtotal", "Всего", 7, nil, nil), row("pupil", nil, nil, 5, 2),
+                row("total", "Итого", 7, nil, 2),
+            ])
+        let body = """
+              - table: rows
+                label: 2
+                sheet_total: "На листе"
+                columns: [{field: no}, {field: name}, {field: missed}, {field: mark}, {field: late}]
+
+            """
+        let totals = try #require(try bound(body, counted).sheetTotals)
+        #expect(totals.end == 4)
+        func texts(_ rows: Range<Int>) -> [String] { totals.row(of: rows).cells.map(\.text) }
+        #expect(texts(0..<5) == ["На листе", "7", "", "2"])
+        #expect(texts(0..<2) == ["На листе", "7", "", ""])
+        #expect(texts(1..<4) == ["На листе", "4", "", "2"])
+        // Parts of a table, however it is parted, add up to the whole.
+        for cut in 1..<4 {
+            let parts = [0..<cut, cut..<5].map { Int(texts($0)[1]) ?? 0 }
+            #expect(parts.reduce(0, +) == 7)
+        }
+        #expect(totals.strip([0, 1, 4]).row(of: 0..<5).cells.map(\.text) == ["На листе", "2"])
+        #expect(totals.strip([0, 1, 4]).row(of: 0..<5).cells[0].columnSpan == 2)
+    }
 }

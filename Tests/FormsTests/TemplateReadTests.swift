@@ -29,14 +29,20 @@ private let sound = """
           - {text: "{month}"}
           - table: rows
             label: 2
+            row_height: {least: 4, most: 6}
+            least_size: 7.5
+            continued: "Продолжение {class}"
+            sheet_total: "Итого"
+            too_wide: refuse
+            fill: true
             columns:
-              - {field: name, caption: "Имя", width: 40, align: left}
+              - {field: name, caption: "Имя", width: 40, align: left, hidden: false}
               - group: "Дни"
                 edge: outer
                 columns:
                   - {each: day, caption: ["{number}"], width: {share: 1, least: 5}}
             rows:
-              total: {bold: true, edge: outer}
+              total: {bold: true, edge: outer, hidden: true}
       - signatures:
           - {position: "Директор", name: "{director}"}
         layout: row
@@ -134,12 +140,28 @@ private let broken: [Broken] = [
     Broken("table: rows", "table: month", at: "month", .wrongKind("month", wanted: .table)),
     Broken("label: 2", "label: 0", at: "0", .outside(least: 1, most: 50)),
     Broken("label: 2", "label: 1.5", at: "1.5", .expected(.wholeNumber)),
+    Broken("least: 4", "leest: 4", at: "leest", .unknownKey("leest", nearest: "least")),
+    Broken("least: 4", "least: 3.7", at: "3.7", .outside(least: 3.8, most: 50)),
+    Broken("most: 6", "most: 51", at: "51", .outside(least: 3.8, most: 50)),
+    Broken("least_size: 7.5", "least_size: 6.9", at: "6.9", .outside(least: 7, most: 40)),
+    Broken(
+        "\"Продолжение {class}\"", "\"Продолжение {klass}\"", at: "\"Прод",
+        .unknownName("klass", nearest: "class")),
+    Broken(
+        "continued:", "continues:", at: "continues", .unknownKey("continues", nearest: "continued")),
+    Broken("sheet_total: \"Итого\"", "sheet_total: \"Итого {\"", at: "\"Итого {", .brokenBrace),
+    Broken(
+        "too_wide: refuse", "too_wide: refus", at: "refus",
+        .unknownWord("refus", allowed: ["strips", "refuse"], nearest: "refuse")),
+    Broken("fill: true", "fill: 1", at: "1", .expected(.flag)),
+    Broken("hidden: false", "hiden: false", at: "hiden", .unknownKey("hiden", nearest: "hidden")),
+    Broken("hidden: true", "hidden: no", at: "no}", .expected(.flag)),
     Broken(
         "field: name", "field: nam", at: "nam,",
         .unknownColumn("nam", table: "rows", nearest: "name")),
     Broken("width: 40", "width: 1", at: "1,", .outside(least: 2, most: 400)),
     Broken(
-        "align: left", "align: lef", at: "lef}",
+        "align: left", "align: lef", at: "lef,",
         .unknownWord("lef", allowed: ["left", "centre", "right"], nearest: "left")),
     Broken(
         "edge: outer\n", "edge: outr\n", at: "outr",
@@ -193,7 +215,7 @@ struct TemplateReadTests {
     func collected() {
         let text = sound.replacing("left: 30", with: "lft: 30")
             .replacing("align: left", with: "align: lef").replacing("label: 2", with: "label: x")
-        #expect(problems(text).map(\.place.line) == [5, 22, 24])
+        #expect(problems(text).map(\.place.line) == [5, 22, 30])
     }
 
     @Test("what is not YAML is told with its place")

@@ -43,7 +43,7 @@ extension Page {
             case .rule(let from, let to, _):
                 return from.x >= .zero && from.y >= .zero && to.x <= size.width
                     && to.y <= size.height
-            case .fill: return false
+            case .fill, .code, .overlay: return false
             }
         }
     }

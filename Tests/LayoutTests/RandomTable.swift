@@ -104,7 +104,23 @@ struct TableMaker {
         let columns = (0..<size.columns).map { column(isRepeated: $0 < repeated) }
         var levels = Array(repeating: [HeadCell](), count: size.levels)
         if size.levels > 0 { head(0..<size.columns, level: 0, &levels) }
-        return TableBlock(columns: columns, head: levels, rows: rows(), style: style)
+        var table = TableBlock(columns: columns, head: levels, rows: rows(), style: style)
+        table.fillsWidth = random.chance(30)
+        if random.chance(40) {
+            let more = Length.mm(Double(Int.random(in: 0...30, using: &random)) / 10)
+            table.style.mostRowHeight = style.rowHeight + more
+        }
+        if random.chance(30) { table.continuation = "C" }
+        if random.chance(40) { table.sheetTotals = sums() }
+        return table
+    }
+
+    /// Sums of a one for each row that is counted, in every column.
+    private mutating func sums() -> SheetTotals {
+        let counts = (0..<size.rows).map { _ in random.chance(90) }
+        return SheetTotals(
+            label: "Σ", labelSpan: 1, counts: counts,
+            numbers: Array(repeating: counts.map { $0 ? 1 : nil }, count: size.columns))
     }
 
     private mutating func column(isRepeated: Bool) -> TableColumn {

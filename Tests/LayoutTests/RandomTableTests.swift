@@ -65,6 +65,8 @@ private struct Parts {
         var strip = ""
         var head: [String] = []
         var cells: [(row: Int, column: Int)] = []
+        var sums: [Int] = []
+        var goesOn = false
         var isSigned = false
     }
 
@@ -86,6 +88,12 @@ private struct Parts {
                     parts[last].strip = word.split(separator: " ").dropFirst(9).joined()
                 } else if word == "S" {
                     parts[last].isSigned = true
+                } else if word == "C" {
+                    parts[last].goesOn = true
+                } else if word == "Σ" {
+                    continue
+                } else if let sum = Int(word) {
+                    parts[last].sums.append(sum)
                 } else if let cell, cell.count == 2 {
                     parts[last].cells.append((cell[0], cell[1]))
                 } else if !word.hasPrefix("x") {
@@ -97,6 +105,32 @@ private struct Parts {
 
     func faults(of table: TableBlock) -> [String] {
         headFaults(of: table) + cellFaults(of: table) + orderFaults(of: table)
+            + sumFaults(of: table)
+    }
+
+    /// All columns say one sum, and those of all parts add up to the rows that are counted; a table
+    /// that is whole has none, and only its later parts have a line above.
+    private func sumFaults(of table: TableBlock) -> [String] {
+        let pieces = parts.filter { !$0.cells.isEmpty || !$0.head.isEmpty || !$0.sums.isEmpty }
+        var faults: [String] = []
+        if !isWide, !table.continuation.isEmpty {
+            for (index, piece) in pieces.enumerated() where piece.goesOn != (index > 0) {
+                faults.append("page \(piece.page): the line above is there, or not, by mistake")
+            }
+        }
+        guard let totals = table.sheetTotals, table.columns.count > 1 else { return faults }
+        let count = totals.counts.filter { $0 }.count
+        for (strip, pieces) in Dictionary(grouping: pieces, by: \.strip) {
+            if pieces.contains(where: { Set($0.sums).count > 1 }) {
+                faults.append("sums differ in strip \(strip)")
+            }
+            let sum = pieces.reduce(0) { $0 + ($1.sums.first ?? 0) }
+            let isWhole = pieces.count == 1
+            if pieces.contains(where: { !$0.sums.isEmpty }) || !isWhole && !isWide {
+                if sum != (isWhole ? 0 : count) { faults.append("sums of \(sum), not \(count)") }
+            }
+        }
+        return faults
     }
 
     private var isWide: Bool { parts.contains { !$0.strip.isEmpty } }

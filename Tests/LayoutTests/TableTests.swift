@@ -84,15 +84,15 @@ struct TableTests {
             ])
     }
 
-    @Test("a cell over rows that asks for more than they have makes the last of them taller")
+    @Test("a cell over rows that asks for more than they have makes all of them taller by the same")
     func tallSpan() throws {
         let rows = [
             TableRow(cells: [TableCell("1\n2\n3\n4", rowSpan: 2), TableCell("b")]),
             TableRow(cells: [TableCell("c")]), row("e", "f"),
         ]
         let page = try pages([table(columns(20, 20), rows)])[0]
-        #expect(page.ink("b")?.y == .mm(4))
-        #expect(page.ink("c")?.y == .mm(14))  // 5 + (15 − 5) / 2 + 4
+        #expect(page.ink("b")?.y == .mm(6.5))  // (10 − 5) / 2 + 4
+        #expect(page.ink("c")?.y == .mm(16.5))
         #expect(page.ink("e")?.y == .mm(24))
     }
 

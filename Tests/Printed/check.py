@@ -28,6 +28,7 @@ from generate import generate  # noqa: E402
 from grid import tables  # noqa: E402
 from page import read  # noqa: E402
 from school import School  # noqa: E402
+from settings import TOGETHER, yaml  # noqa: E402
 
 Fields = dict[tuple[str, str, str], set[tuple[str, str]]]
 
@@ -117,13 +118,23 @@ class Run:
         whens = [("--period", period["id"]), ("--year", period["year_id"]) if seed % 2 else ("--month", month)]
         return self.printed(store, f"random {seed}", whens)
 
-    def printed(self, store: Path, title: str, whens: list[tuple[str, str]]) -> list[tuple[Path, Path]]:
+    def changed(self) -> list[tuple[Path, Path]]:
+        """A random journal of a school with rules of its own, each of them unlike the usual one."""
+        file = self.folder / "changed.yaml"
+        file.write_text(yaml(TOGETHER), "utf-8")
+        bundle, store = self.folder / "changed", self.folder / "changed.sqlite"
+        generate(3, bundle)
+        output(self.asked.program, "import", str(bundle), "--store", str(store))
+        periods = json.loads(output(self.asked.program, "info", "--json", "--store", str(store)))["periods"]
+        return self.printed(store, "changed rules", [("--period", p["id"]) for p in periods[:3]], ["--settings", str(file)])
+
+    def printed(self, store: Path, title: str, whens: list[tuple[str, str]], more: list[str] = []) -> list[tuple[Path, Path]]:
         found = []
         for number, when in enumerate(whens):
             out = self.folder / f"{title} {number}"
             done = subprocess.run(
                 [self.asked.program, "print", "all", *when, "--store", str(store), "--out", str(out), "--format", "pdf,json",
-                 *(["--home", self.asked.home] if self.asked.home else [])],
+                 *more, *(["--home", self.asked.home] if self.asked.home else [])],
                 capture_output=True, text=True)
             if done.returncode:
                 self.note(f"{title}, {' '.join(when)}", done.stderr.splitlines() or [f"exit {done.returncode}"])
@@ -178,7 +189,7 @@ def main() -> int:
             run.look([(asked.store, path) for path in sorted(asked.folder.glob("*.pdf"))])
         else:
             with ThreadPoolExecutor(asked.jobs) as pool:
-                made = [pool.submit(run.sample), *(pool.submit(run.random, seed) for seed in range(asked.seeds))]
+                made = [pool.submit(run.sample), pool.submit(run.changed), *(pool.submit(run.random, seed) for seed in range(asked.seeds))]
             run.look([file for part in made for file in part.result()])
             run.paths()
     passed, failed = (0, 0) if asked.folder else mutants()

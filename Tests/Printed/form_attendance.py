@@ -51,7 +51,7 @@ def month(sheet: dict) -> Table:
         ("Пропущено уроков", "missed_lessons", [*[""] * 4, *lesson_sums, ru.total(total["late"])]),
     ):
         rows.append(Row(["", "", *(ru.total(of_day[d][key]) for d in days), *end], label))
-    return Table("calendar", columns, rows, label=2)
+    return Table("calendar", columns, rows, label=2, sums=True)
 
 
 def cell(value: dict | str | None) -> str:
@@ -84,7 +84,7 @@ def summary(body: dict) -> Table:
     for sheet in months:
         cells += [ru.total(n) for n in (sheet["total"]["days"]["total"], sheet["total"]["lessons"]["total"], sheet["total"]["lessons"]["ill"])]
     cells += [*figures(total, ru.total), ru.total(total["available"]), ru.figure(total["rate"]["percent"])]
-    return Table("summary", columns, [*rows, Row(cells, "Итого по классу")], label=2)
+    return Table("summary", columns, [*rows, Row(cells, "Итого по классу")], label=2, sums=True)
 
 
 def sentences(document: dict, school: School) -> list[str]:

@@ -48,7 +48,7 @@ def tables(document: dict, school: School) -> list[Table]:
         ("% посещаемости", one(lambda t: ru.figure(t["rate"]["percent"]))),
     ):
         rows.append(Row(["", "", *cells(body["total"], make)], label))
-    return [Table("rows", columns, rows, label=2)]
+    return [Table("rows", columns, rows, label=2, sums=True)]
 
 
 def sentences(document: dict, school: School) -> list[str]:

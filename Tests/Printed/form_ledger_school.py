@@ -42,7 +42,7 @@ def tables(document: dict, school: School) -> list[Table]:
     total = body["total"]
     rows.append(Row(["", str(total["end_count"]), *[""] * (WIDTH * len(numbers)), *period_cells(total["year"], ru.total), *end(total)],
                     "Итого по школе"))
-    return [Table("rows", columns, rows)]
+    return [Table("rows", columns, rows, sums=True)]
 
 
 def sentences(document: dict, school: School) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import legend
 import russian as ru
 from school import School, span, warnings
 from table import Column, Row, Table, column, family, group
@@ -23,11 +24,10 @@ COUNTS = [
 ]
 FIGURES = [("success", "Успеваемость, %"), ("quality", "Качество знаний, %"), ("sou", "СОУ, %"), ("mean", "Средний балл")]
 
-SUBJECT_LEGEND = [
-    r"Успеваемость = \(n5 \+ n4 \+ n3\) / N, качество знаний = \(n5 \+ n4\) / N, "
-    r"СОУ = \(100·n5 \+ 64·n4 \+ 36·n3 \+ 16·n2 \+ 7·n1 \+ 7·н/а\) / N, где n5 – количество «5»",
-    r"Средний балл – по отметкам «5», «4», «3», «2», «1»",
-]
+
+def subject_legend(document: dict) -> list[str]:
+    formulas = f"Успеваемость = (n5 + n4 + n3) / N, качество знаний = (n5 + n4) / N, {legend.sou(document['options'])}"
+    return [re.escape(formulas) + ", где n5 – количество «5»", "Средний балл – по отметкам «5», «4», «3», «2», «1»"]
 
 
 def tables(document: dict, school: School) -> list[Table]:
@@ -110,7 +110,7 @@ def sentences(document: dict, school: School) -> list[str]:
     return [
         rf"Класс: {re.escape(document['class']['name'])} Период: {re.escape(span(document, school))}",
         *(rf"{re.escape(school.short(p['id']))} – {re.escape(p['name'])}" for p in own_periods(document, school)),
-        *SUBJECT_LEGEND,
+        *subject_legend(document),
         re.escape(f"По классу: успеваемость {ru.rate(whole['success'])}, качество знаний {ru.rate(whole['quality'])}, "
                   f"средний балл {ru.figure(whole['mean'])}."),
         *(re.escape(text) for text in warnings(document)),

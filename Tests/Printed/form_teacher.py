@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import russian as ru
-from form_summary import SUBJECT_LEGEND
+from form_summary import subject_legend
 from school import School, course, span, warnings
 from table import Row, Table, column, group
 
@@ -43,5 +43,5 @@ def sentences(document: dict, school: School) -> list[str]:
         re.escape(f"Классов: {len({row['class_id'] for row in rows})}, дано уроков: {ru.number(held)}, отставание: {ru.number(behind)}."),
     ]
     if any(row["base"] is not None for row in rows):
-        found += SUBJECT_LEGEND
+        found += subject_legend(document)
     return [*found, *(re.escape(text) for text in warnings(document))]

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from grid import Grid
-from table import Table, body, head, reads, says
+from dataclasses import dataclass, replace
+
+from grid import Cell, Grid
+from table import Row, Table, body, head, reads, says
+
+
+SUMS = "Итого по листу"
 
 
 def compare(grids: list[Grid], tables: list[Table]) -> list[str]:
     """What is missing, extra or different; nothing where paper and JSON say the same.
 
     A table may go on on further pages, there with its full head, and be parted into strips of columns; rows and columns must
-    come in order, each once.
+    come in order, each once. Below each part of a table with `sums` stand the sums of its own rows.
     """
     faults: list[str] = [fault for grid in grids for fault in grid.faults]
-    rest = list(grids)
+    rest: list[Grid] = [Part.of(grid) for grid in grids]
     for table in tables:
         done = 0
         while done < len(table.rows):
@@ -28,11 +33,60 @@ def compare(grids: list[Grid], tables: list[Table]) -> list[str]:
                 faults.append(f"{table.id}: {last - len(table.rows)} rows too many on paper")
                 last = len(table.rows)
             for grid, indices in strips:
-                faults += different(grid, table, indices, done, last)
+                faults += different(grid, table, indices, done, last) + wrong_sums(grid, table, indices, done, last)
             if last == done:
                 return [*faults, f"{table.id}: a head without rows"]
             done = last
     return faults + [f"a table that the JSON does not have: {first_words(grid)}" for grid in rest]
+
+
+@dataclass
+class Part(Grid):
+    """A part of a table without the row of its sums; they stand in `sums`."""
+    sums: list[Cell]
+
+    @staticmethod
+    def of(grid: Grid) -> Part:
+        row = next((cell.top for cell in grid.cells if " ".join(cell.lines()) == SUMS), None)
+        if row is None:
+            return Part(grid.xs, grid.ys, grid.cells, grid.faults, [])
+        above = [cell for cell in grid.cells if cell.top < row]
+        below = [replace(cell, top=cell.top - 1, bottom=cell.bottom - 1) for cell in grid.cells if cell.top > row]
+        sums = [cell for cell in grid.cells if cell.top == row]
+        return Part(grid.xs, grid.ys[:row] + grid.ys[row + 1:], above + below, grid.faults, sums)
+
+
+def wrong_sums(part: Part, table: Table, indices: list[int], first: int, last: int) -> list[str]:
+    """Faults of the sums below a part: they are there where the table is in parts and has rows that are no totals
+    themselves, and say what those rows say together."""
+    plain = [row for row in table.rows[first:last] if row.label is None]
+    wanted = table.sums and bool(plain) and last - first < len(table.rows)
+    if bool(part.sums) != wanted:
+        return [f"{table.id}, rows {first + 1} to {last}: sums of the sheet are {'there' if part.sums else 'missing'}"]
+    if not wanted:
+        return []
+    label = sum(1 for n in indices if n < table.label)
+    row = part.sums[0].top
+    places = [(row, 0, row, label - 1), *((row, x, row, x) for x in range(label, len(indices)))]
+    if [cell.place for cell in part.sums] != places:
+        return [f"{table.id}, rows {first + 1} to {last}: the sums do not stand in the columns"]
+    faults = []
+    for cell, column in zip(part.sums[1:], indices[label:]):
+        said, want = " ".join(cell.lines()), sum_of(table, plain, column)
+        if said != want:
+            faults.append(f"{table.id}, sums of rows {first + 1} to {last}, column {column + 1}: «{said}», not «{want}»")
+    return faults
+
+
+def sum_of(table: Table, rows: list[Row], column: int) -> str:
+    """What must stand below these rows: a column adds up if a row of totals says a whole number in it; a day's column holds
+    signs, and below it totals of other things."""
+    if table.columns[column].fields[0][0] == "day":
+        return ""
+    if not any(row.label is not None and str(row.cells[column]).isdigit() for row in table.rows):
+        return ""
+    texts = [str(row.cells[column]) for row in rows]
+    return "" if set(texts) == {"–"} else str(sum(int(text) for text in texts if text.isdigit()))
 
 
 def take(rest: list[Grid], table: Table) -> tuple[list[tuple[Grid, list[int]]], str | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+import legend
 import russian as ru
 from grid import Grid, lines
 from page import MM, Page, Rule, Word
@@ -53,6 +54,10 @@ def check(pages: list[Page], grids: list[list[Grid]], loose: list[list[Rule]], d
         if number == 1 and not opens:
             faults.append(f"page 1: the title «{form.TITLE}» is missing")
     whole = re.sub(r"(?<=\w-) (?=\w)", "", " ".join(whole))
+    for sentence in legend.stated(document):
+        if sentence not in whole:
+            faults.append(f"the rule in force is not said: {sentence}")
+    whole = whole.replace(legend.day_rule(document["options"]), "")
     return faults + numbered(whole) + figures(PART.sub("", whole), [re.escape(form.TITLE), *form.sentences(document, school)])
 
 

@@ -33,12 +33,13 @@ class Row:
 
 @dataclass
 class Table:
-    """A table. `label` columns lie under a label, `shared` columns (by field) have one cell a group."""
+    """A table. `label` columns lie under a label, `shared` columns (by field) have one cell a group; `sums`: each part says what its rows add up to."""
     id: str
     columns: list[Column]
     rows: list[Row]
     label: int = 1
     shared: set[str] = field(default_factory=set)
+    sums: bool = False
 
     def depth(self, indices: list[int]) -> int:
         """How many rows the head over these columns has."""

@@ -43,7 +43,22 @@ def printed(table: Table, indices: list[int], first: int, last: int) -> Grid:
     grid = Grid([float(20 * n) for n in range(len(indices) + 1)], [float(n) for n in range(depth + last - first + 1)], [], [])
     for place in head([table.columns[n] for n in indices], depth) + body(table, indices, first, last):
         grid.cells.append(Cell(*place.place, words_of(place)))
-    return grid
+    return with_sums(grid, table, indices, first, last)
+
+
+def with_sums(grid: Grid, table: Table, indices: list[int], first: int, last: int) -> Grid:
+    """The part with the sums of its rows below those that are no totals."""
+    plain = [row for row in table.rows[first:last] if row.label is None]
+    if not table.sums or not plain or last - first == len(table.rows):
+        return grid
+    row = table.depth(indices) + len(plain)
+    cells = [Cell(c.top + (c.top >= row), c.left, c.bottom + (c.top >= row), c.right, c.words) for c in grid.cells]
+    label = sum(1 for n in indices if n < table.label)
+    cells.append(Cell(row, 0, row, label - 1, words_of(Place((row, 0, row, 0), match.SUMS, False))))
+    for x, index in list(enumerate(indices))[label:]:
+        total = match.sum_of(table, plain, index)
+        cells.append(Cell(row, x, row, x, words_of(Place((row, x, row, x), total, False))))
+    return Grid(grid.xs, [*grid.ys, grid.ys[-1] + 1], sorted(cells, key=lambda c: (c.top, c.left)), grid.faults)
 
 
 def words_of(place: Place) -> list[Word]:

@@ -89,7 +89,7 @@ struct SheetsTests {
         #expect(Set(names.map { $0.lowercased() }).count == names.count)
         #expect(names.allSatisfy { $0.utf16.count <= 31 && $0.utf8.count <= 54 && !$0.isEmpty })
         #expect(names[0] == "Сводная ведомость учёта…")
-        #expect(names[1] == "Сводная ведомость… (2)")
+        #expect(names[1] == "Сводная ведомость учёта… (2)")
         #expect(names[2...] == ["a b", "A B (2)", "Лист", "История", "History (2)", "x"])
     }
 

@@ -1,0 +1,20 @@
+import CQRCode
+import Forms
+import Paper
+
+extension SquareCode {
+    /// The QR code of a text, its squares as few as hold it.
+    ///
+    /// - Parameter text: at most 2,331 bytes of UTF-8.
+    /// - Returns: the code, of 20 mm a side; nil where the text is too long.
+    ///
+    /// Source: ISO/IEC 18004, level M: it is read where a stamp or a fold hides up to 15 %.
+    init?(_ text: String) {
+        guard let made = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_M) else { return nil }
+        defer { QRcode_free(made) }
+        let count = Int(made.pointee.width)
+        // The lowest bit of each byte is the square's colour.
+        let isDark = (0..<count * count).map { made.pointee.data[$0] & 1 == 1 }
+        self.init(count: count, isDark: isDark, side: .mm(20), alternative: "QR-код: \(text)")
+    }
+}

@@ -1,0 +1,141 @@
+import Checks
+import Foundation
+import Journal
+import Reports
+import Stores
+import Volume
+
+/// What the reader of volumes hands to a job.
+struct VolumeTask: Sendable {
+    var facts: ClassFacts
+    var annex: ClassAnnex
+}
+
+/// What all jobs of a run of volumes have in common.
+struct VolumeBasis: Sendable {
+    var order: VolumeOrder
+    var index: SchoolIndex
+    var question: Question
+    var inspector: Inspector
+    /// Digest of what all volumes depend on.
+    var proof: String
+    var names: FileNames
+    var folder: String
+}
+
+/// A job of a run of volumes: takes classes from the queue and binds them, one after the other.
+final class VolumeJob: @unchecked Sendable {
+    private let press: Press
+    private let basis: VolumeBasis
+    private let queue: BoundedQueue<VolumeTask>
+    private let ledger: VolumeLedger
+    private let language: Language
+    private let ended = DispatchSemaphore(value: 0)
+
+    init(
+        press: Press, basis: VolumeBasis, queue: BoundedQueue<VolumeTask>, ledger: VolumeLedger,
+        language: Language
+    ) {
+        (self.press, self.basis, self.queue) = (press, basis, queue)
+        (self.ledger, self.language) = (ledger, language)
+    }
+
+    func start() {
+        let thread = Thread { [self] in
+            while let task = queue.take() {
+                if !ledger.isOver { perform(task) }
+            }
+            ended.signal()
+        }
+        thread.stackSize = 8 << 20
+        thread.start()
+    }
+
+    func join() { ended.wait() }
+
+    private func perform(_ task: VolumeTask) {
+        let schoolClass = task.facts.schoolClass
+        guard task.facts.hasRoster else {
+            let nobody = Refusal.nobody(
+                schoolClass: schoolClass.name, days: task.facts.year.days)
+            return ledger.leaveOut(
+                schoolClass, Failure(.data, nobody.message(in: language)), isEmpty: true)
+        }
+        let gaps = basis.inspector.gaps(ofYear: task.facts)
+        if basis.order.isFinal, !gaps.isEmpty {
+            return ledger.leaveOut(schoolClass, .notClosed(gaps, language), isEmpty: false)
+        }
+        let snapshot = sha256(Array("\(task.facts.snapshot)\n\(task.annex.snapshot)\n".utf8))
+        let proof = sha256(Array("\(basis.proof)\n\(snapshot)\n".utf8))
+        if ledger.has(schoolClass.id, proof: proof) { return ledger.finish(schoolClass, nil) }
+        do throws(Failure) {
+            ledger.finish(schoolClass, try bind(task, gaps, snapshot, proof))
+        } catch {
+            switch error.code {
+            case .cannotCreate, .io, .unavailable: ledger.end(error)
+            default: ledger.leaveOut(schoolClass, error, isEmpty: false)
+            }
+        }
+    }
+
+    private func bind(
+        _ task: VolumeTask, _ gaps: [String], _ snapshot: String, _ proof: String
+    ) throws(Failure) -> [VolumeFile] {
+        let order = basis.order
+        let binding = try VolumeBinding(
+            task.facts, task.annex, basis.question,
+            file: order.file(of: task.facts, basis.index),
+            numbering: SheetNumbering(
+                isDuplex: order.isDuplex, sheetsAVolume: order.sheetsAVolume),
+            gaps: gaps, snapshot: snapshot, press: press)
+        let name = basis.names.name(
+            report: "year", schoolClass: task.facts.schoolClass, span: .year,
+            year: task.facts.year)
+        let volumes = try binding.volumes()
+        var made: [VolumeFile] = []
+        for (place, parts) in volumes.enumerated() {
+            let bound = try binding.bound(parts, number: place + 1, count: volumes.count)
+            let bytes = try press.pdf(of: bound.printout)
+            let file = volumes.count > 1 ? "\(name)_v\(place + 1).pdf" : "\(name).pdf"
+            try press.write(bytes, to: "\(basis.folder)/\(file)")
+            made.append(
+                VolumeFile(
+                    file: file, schoolClass: task.facts.schoolClass.id, volume: place + 1,
+                    volumes: volumes.count, pages: bound.printout.pages.count,
+                    sheets: bound.volume.sheetCount,
+                    inventorySheets: bound.volume.inventorySheets,
+                    state: gaps.isEmpty ? "final" : "draft", sha256: sha256(bytes),
+                    snapshot: snapshot, proof: proof))
+        }
+        return made
+    }
+}
+
+extension ClassFacts {
+    /// Whether anybody was in the class on some day of its year.
+    fileprivate var hasRoster: Bool { enrolments.contains { $0.days.overlaps(year.days) } }
+}
+
+extension Inspector {
+    /// What keeps the year of a class from being closed, a sentence each; none for a closed year.
+    ///
+    /// Source: report-json.md, "A year is closed".
+    fileprivate func gaps(ofYear facts: ClassFacts) -> [String] {
+        Checks.gaps(ofYear: facts, signers: signers, roles: roles, limits: limits).map { gap in
+            gap.place.isEmpty ? gap.text : "\(gap.place): \(gap.text)"
+        }
+    }
+}
+
+extension Failure {
+    /// A class whose year is not closed, where only final volumes are wanted.
+    fileprivate static func notClosed(_ gaps: [String], _ language: Language) -> Failure {
+        let shown = gaps.prefix(10).map { "\n  \($0)" }.joined()
+        let rest = gaps.count > 10 ? "\n  … + \(gaps.count - 10)" : ""
+        return Failure(
+            .data,
+            (language == .russian
+                ? "год не закрыт, без --final печатается проект:"
+                : "the year is not closed; without --final a draft is printed:") + shown + rest)
+    }
+}

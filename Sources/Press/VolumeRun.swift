@@ -1,0 +1,133 @@
+import Foundation
+public import Ink
+public import Journal
+import Reports
+import Settings
+import Stores
+import Volume
+
+/// Binds the volumes of a year: one reader, several jobs, a class at a time each.
+///
+/// A class whose volumes stand in the folder, made of the same and unchanged, is kept; so a run that
+/// was stopped and run again leaves the same bytes as one that was not.
+public final class VolumeRun {
+    private let order: VolumeOrder
+    private let store: String
+    private let folder: String
+    private let shelf: Shelf
+    private let fonts: FontSet
+    private let language: Language
+    private let stamp: Moment?
+
+    /// A run of `order`, from the store at `store` into `folder`; `stamp` is the moment to print in
+    /// place of the store's own.
+    public init(
+        _ order: VolumeOrder, store: String, folder: String, shelf: Shelf, fonts: FontSet,
+        language: Language, stamp: Moment?
+    ) {
+        (self.order, self.store, self.folder) = (order, store, folder)
+        (self.shelf, self.fonts, self.language, self.stamp) = (shelf, fonts, language, stamp)
+    }
+
+    /// Binds, and writes `manifest.json` beside the volumes.
+    ///
+    /// - Returns: what stands in the folder now, and what could not be made.
+    /// - Throws: ``Failure`` when the store, the order or the folder is at fault.
+    public func run() throws(Failure) -> VolumeManifest {
+        do throws(FileError) {
+            try WholeFile.makeFolder(folder)
+        } catch {
+            throw Failure(error, language)
+        }
+        return try reading(store, language) { journal throws(Failure) in
+            var index: SchoolIndex
+            do throws(StoreError) {
+                index = try journal.index()
+                if let stamp { index.exportedAt = stamp }
+                index.school = order.settings.school.over(index.school)
+            } catch {
+                throw Failure(error, language)
+            }
+            return try bind(index, journal)
+        }
+    }
+
+    private func bind(
+        _ index: SchoolIndex, _ journal: any JournalStore
+    ) throws(Failure) -> VolumeManifest {
+        let naming = Naming(index, language: language)
+        let year = try naming.year(order.year)
+        let ofYear = index.classes.filter { $0.yearID == year.id }
+        var classes: [SchoolClass] = []
+        for name in order.classes {
+            let found = try naming.schoolClass(name, year: year)
+            guard found.yearID == year.id else {
+                throw .unknown(.schoolClass, name, nil, language)
+            }
+            if !classes.contains(found) { classes.append(found) }
+        }
+        if order.classes.isEmpty { classes = ofYear }
+        let ledger = VolumeLedger(folder: folder, total: classes.count, language: language)
+        let queue = BoundedQueue<VolumeTask>(capacity: 1)
+        let basis = VolumeBasis(
+            order: order, index: index, question: order.question(index),
+            inspector: try order.inspector(index, shelf, language), proof: try proof(of: index),
+            names: FileNames(ofYear), folder: folder)
+        let jobs = try (0..<order.jobs).map { _ throws(Failure) in
+            VolumeJob(
+                press: try press(), basis: basis, queue: queue, ledger: ledger,
+                language: language)
+        }
+        for job in jobs { job.start() }
+        let fault = read(classes, journal, queue, ledger)
+        queue.close()
+        for job in jobs { job.join() }
+        if let fault = fault ?? ledger.fault { throw fault }
+        ledger.close()
+        if let fault = ledger.fault { throw fault }
+        return ledger.outcome
+    }
+
+    private func press() throws(Failure) -> Press {
+        let press = try Press(shelf: shelf, fonts: fonts, language: language)
+        press.isDuplex = order.isDuplex
+        return press
+    }
+
+    private func read(
+        _ classes: [SchoolClass], _ journal: any JournalStore, _ queue: BoundedQueue<VolumeTask>,
+        _ ledger: VolumeLedger
+    ) -> Failure? {
+        for schoolClass in classes where !ledger.isOver {
+            do throws(StoreError) {
+                var facts = try journal.classFacts(schoolClass.id)
+                let annex = try journal.classAnnex(schoolClass.id)
+                if let stamp { facts.exportedAt = stamp }
+                facts.school = order.settings.school.over(facts.school)
+                queue.put(VolumeTask(facts: facts, annex: annex))
+            } catch {
+                return Failure(error, language)
+            }
+        }
+        return nil
+    }
+
+    /// Digest of what the bytes of all volumes depend on beside the facts of their class.
+    private func proof(of index: SchoolIndex) throws(Failure) -> String {
+        var lines = [programVersion, "\(index.exportedAt)", "\(index.school)"]
+        lines += ["\(order.isDuplex)", "\(order.sheetsAVolume)", "\(order.settings)"]
+        lines += ["\(order.showsGuardians)", "\(order.showsPhones)"]
+        lines += index.staff.map { "\($0.id) \($0.name.fullName) \($0.position) \($0.role)" }
+        do throws(FileError) {
+            for id in volumeForms.map(\.template) + PartKind.allCases.compactMap(\.report) {
+                lines.append(try shelf.template("\(id).yaml")?.text ?? "")
+            }
+            lines.append(
+                String(
+                    decoding: try WholeFile.read("\(shelf.home)/Fonts/fonts.yaml"), as: UTF8.self))
+        } catch {
+            throw Failure(error, language)
+        }
+        return sha256(Array(lines.joined(separator: "\u{1E}").utf8))
+    }
+}

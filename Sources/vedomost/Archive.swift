@@ -1,0 +1,130 @@
+import ArgumentParser
+import Journal
+import Press
+import Reports
+
+/// The archive package of a school year.
+struct Archive: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: """
+            Пример: vedomost archive create --year 2025/2026 --out архив-2025.zip
+
+            Архив учебного года: собрать, проверить, посмотреть, распаковать.
+            """,
+        subcommands: [Create.self, Check.self, List.self, Extract.self])
+
+    /// Makes the package of a year.
+    struct Create: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: """
+                Пример: vedomost archive create --year 2025/2026 --volumes тома --out архив.zip
+
+                Собирает архив года: тома, выданные документы, журнал, выписку из реестра.
+                """)
+
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var place: ShelfOptions
+        @OptionGroup var settings: SettingsOptions
+        @Option(help: ArgumentHelp("Учебный год, 2025/2026.", valueName: "год")) var year: String
+        @Option(help: ArgumentHelp("Куда записать архив.", valueName: "файл")) var out: String
+        @Option(help: ArgumentHelp("Папка с томами года.", valueName: "папка"))
+        var volumes: String?
+        @Option(
+            help: ArgumentHelp(
+                "Папка выданных документов; обычно ХРАНИЛИЩЕ.issued.", valueName: "папка"))
+        var issued: String?
+        @Option(help: ArgumentHelp("Папка с сертификатами подписей.", valueName: "папка"))
+        var certificates: String?
+
+        func run() throws {
+            let language = try common.checkedLanguage()
+            let reading = try place.shelf(language).settings(
+                settings.place(common), language: language)
+            let parts = ArchivePackage.Parts(
+                volumes: volumes, issued: issued ?? "\(common.storePath).issued",
+                certificates: certificates, settings: reading)
+            let count = try ArchivePackage(store: common.storePath, language: language)
+                .create(year: year, to: out, parts)
+            Progress.write(
+                language == .russian
+                    ? "В архиве файлов: \(count), \(out)\n" : "Files packed: \(count), \(out)\n")
+        }
+    }
+
+    /// Looks whether a package is as it was written.
+    struct Check: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: """
+                Пример: vedomost archive check архив.zip
+
+                Проверяет архив до байта и называет каждый изменённый, лишний, пропавший и \
+                переименованный файл.
+                """)
+
+        @OptionGroup var common: CommonOptions
+        @Argument(help: ArgumentHelp("Архив.", valueName: "файл")) var file: String
+        @Flag(help: "В виде JSON.") var json = false
+
+        func run() throws {
+            let language = try common.checkedLanguage()
+            let faults = try PackageReport(file, language: language).check()
+            let sound = language == .russian ? "Архив цел\n" : "The package is whole\n"
+            let text = faults.isEmpty ? sound : faults.map { "\($0)\n" }.joined()
+            let answer: JSON = [
+                "format": "vedomost-archive-check", "version": .count(1),
+                "sound": .bool(faults.isEmpty), "faults": .array(faults.map { .text($0) }),
+            ]
+            try product(Array((json ? answer.pretty : text).utf8), language)
+            guard !faults.isEmpty else { return }
+            throw Failure(
+                .mismatch,
+                language == .russian
+                    ? "архив не тот, что был записан; нарушений: \(faults.count)"
+                    : "the package is not as it was written; faults: \(faults.count)")
+        }
+    }
+
+    /// Says what a package holds.
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: """
+                Пример: vedomost archive list архив.zip
+
+                Показывает, что в архиве: файл, размер, номер документа, страницы, срок хранения.
+                """)
+
+        @OptionGroup var common: CommonOptions
+        @Argument(help: ArgumentHelp("Архив.", valueName: "файл")) var file: String
+        @Flag(help: "В виде JSON.") var json = false
+
+        func run() throws {
+            let language = try common.checkedLanguage()
+            let report = try PackageReport(file, language: language)
+            try product(
+                json ? try report.manifestBytes() : Array(try report.list().utf8), language)
+        }
+    }
+
+    /// Unpacks a sound package.
+    struct Extract: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: """
+                Пример: vedomost archive extract архив.zip --out папка
+
+                Проверяет архив и распаковывает его в пустую папку.
+                """)
+
+        @OptionGroup var common: CommonOptions
+        @Argument(help: ArgumentHelp("Архив.", valueName: "файл")) var file: String
+        @Option(help: ArgumentHelp("Пустая или новая папка.", valueName: "папка")) var out: String
+
+        func run() throws {
+            let language = try common.checkedLanguage()
+            let count = try PackageReport(file, language: language).extract(to: out)
+            Progress.write(
+                language == .russian
+                    ? "Распаковано файлов: \(count), \(out)\n"
+                    : "Files unpacked: \(count), \(out)\n")
+        }
+    }
+}

@@ -1,0 +1,193 @@
+"""The archive package: it holds what it says, proves itself to the byte, and gives the journal back."""
+
+import hashlib
+import json
+import random
+import re
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+
+from tool import PERIOD, Trial, digests
+
+NUMBER = "0001-2026"
+
+
+class Archive(Trial):
+    def parts(self) -> list:
+        """Folders like those of year volumes, issued documents and certificates; some files large, some empty."""
+        volumes, issued, certificates = (self.folder / name for name in ("volumes", "issued", "certificates"))
+        for folder in (volumes, issued / "facts", issued / "templates", certificates):
+            folder.mkdir(parents=True)
+        sheet = random.Random(7)
+        (volumes / "5A_tom-1.pdf").write_bytes(b"%PDF-1.7\n" + sheet.randbytes(1_500_000))
+        (volumes / "6B_tom-1.pdf").write_bytes(b"")
+        (volumes / "manifest.json").write_text(json.dumps({"files": [{"file": "5A_tom-1.pdf", "pages": 240, "sheets": 120}]}))
+        for number, year in ((NUMBER, "y25"), ("0002-2026", "other")):
+            (issued / f"{number}.pdf").write_bytes(sheet.randbytes(9_000))
+            (issued / f"{number}.json").write_text(json.dumps({
+                "report": "summary", "year": {"id": year},
+                "issued": {"number": number, "facts": [{"snapshot": f"aa{number}"}], "template_sha256": "bb"}}))
+            (issued / "facts" / f"aa{number}.gz").write_bytes(sheet.randbytes(500))
+        (issued / "templates" / "bb.yaml").write_text("report: summary\n")
+        (certificates / "director.cer").write_bytes(sheet.randbytes(800))
+        return ["--volumes", volumes, "--issued", issued, "--certificates", certificates]
+
+    def made(self, name="a.zip") -> Path:
+        store = self.school()
+        self.year = json.loads(self.expect(0, "info", "--json", "--store", store).out)["years"][0]
+        if not (self.folder / "volumes").exists():
+            self.words = self.parts()
+            model = self.folder / "issued" / f"{NUMBER}.json"
+            model.write_text(model.read_text().replace('"y25"', json.dumps(self.year["id"])))
+        self.expect(0, "archive", "create", "--year", self.year["name"], "--out", self.folder / name, *self.words, "--store", store)
+        return self.folder / name
+
+    def faults(self, path: Path) -> list[str]:
+        ran = self.expect(5, "archive", "check", path, "--json")
+        return json.loads(ran.out)["faults"]
+
+    def test_whole(self):
+        package = self.made()
+        self.assertEqual(json.loads(self.expect(0, "archive", "check", package, "--json").out)["faults"], [])
+        self.assertEqual(package.stat().st_mode & 0o777, 0o600)
+        with zipfile.ZipFile(package) as read:  # readers that are not ours
+            self.assertIsNone(read.testzip())
+            names = read.namelist()
+            manifest = json.loads(read.read("manifest.json"))
+            for file in manifest["files"]:
+                data = read.read(file["path"])
+                self.assertEqual((file["sha256"], file["size"]), (hashlib.sha256(data).hexdigest(), len(data)))
+        self.assertEqual(sorted(n for n in names if n.startswith("data/")), [f["path"] for f in manifest["files"]])
+        files = {f["path"]: f for f in manifest["files"]}
+        self.assertEqual(files["data/volumes/5A_tom-1.pdf"]["sheets"], 120)
+        self.assertEqual(files["data/volumes/5A_tom-1.pdf"]["retention"]["term"], "5 лет")
+        self.assertEqual(files[f"data/issued/{NUMBER}.pdf"]["number"], NUMBER)
+        self.assertEqual(files[f"data/issued/{NUMBER}.pdf"]["retention"]["term"], "25 лет")
+        self.assertIn(f"data/issued/facts/aa{NUMBER}.gz", files)
+        self.assertIn("data/issued/templates/bb.yaml", files)
+        self.assertFalse([path for path in files if "0002-2026" in path], "a document of another year")
+        if shutil.which("unzip"):
+            self.assertEqual(subprocess.run(["unzip", "-tq", package], capture_output=True, check=False).returncode, 0)
+        self.assertIn(f"№ {NUMBER}", self.expect(0, "archive", "list", package).out.decode())
+        self.assertEqual(json.loads(self.expect(0, "archive", "list", package, "--json").out), manifest)
+
+    def test_same_bytes(self):
+        first, second = self.made("a.zip"), self.made("b.zip")
+        self.assertEqual(first.read_bytes(), second.read_bytes())
+
+    def test_journal_comes_back(self):
+        package, out, store = self.made(), self.folder / "out", self.folder / "again.sqlite"
+        self.expect(0, "archive", "extract", package, "--out", out)
+        with zipfile.ZipFile(package) as read:
+            self.assertEqual(digests(out), {n: hashlib.sha256(read.read(n)).hexdigest() for n in read.namelist()})
+        self.assertEqual({path.stat().st_mode & 0o777 for path in out.rglob("*") if path.is_file()}, {0o600})
+        for listed, base in ((out / "manifest-sha256.txt", out), (out / "tagmanifest-sha256.txt", out)):  # BagIt, by coreutils
+            ran = subprocess.run(["sha256sum", "--quiet", "-c", listed], cwd=base, capture_output=True, check=False)
+            self.assertEqual(ran.returncode, 0, ran.stderr)
+        self.expect(0, "import", out / "data" / "journal", "--store", store)
+        told = [json.loads(self.expect(0, "info", "--json", "--store", one).out) for one in (self.school(), store)]
+        self.assertEqual(told[0], told[1])
+        self.assertEqual(told[0]["snapshot"], json.loads((out / "manifest.json").read_text())["snapshot"])
+        report = ["print", "summary", "--class", "5А", *PERIOD, "--output", "-", "--format", "json", "--store"]
+        self.assertEqual(self.expect(0, *report, self.school()).out, self.expect(0, *report, store).out)
+        self.expect(73, "archive", "extract", package, "--out", out)
+
+    def test_every_byte(self):
+        """A flipped byte anywhere is found, and the file it lies in is named."""
+        package = self.made()
+        whole, chance = package.read_bytes(), random.Random(1)
+        places = {}
+        with zipfile.ZipFile(package) as read:
+            for info in read.infolist():
+                start = info.header_offset + 30 + len(info.filename.encode()) + 20
+                places[info.filename] = range(start, start + info.file_size)
+        wanted = [(chance.choice(list(span)), name) for name, span in places.items() if span]
+        outside = set(range(len(whole))) - {n for span in places.values() for n in span}
+        wanted += [(place, None) for place in chance.sample(sorted(outside), 60)] + [(len(whole) - 1, None), (0, None)]
+        damaged = self.folder / "damaged.zip"
+        for place, name in wanted:
+            data = bytearray(whole)
+            data[place] ^= 1 << chance.randrange(8)
+            damaged.write_bytes(data)
+            faults = self.faults(damaged)
+            self.assertTrue(faults, place)
+            if name:
+                self.assertEqual(len(faults), 1, (place, name, faults))
+                self.assertTrue(faults[0].startswith(f"{name}: "), (name, faults))
+
+    def test_cut_and_grown(self):
+        package = self.made()
+        whole, damaged = package.read_bytes(), self.folder / "damaged.zip"
+        for data in (whole[:-1], whole[:len(whole) * 2 // 3], whole + b"\0", b"\0" + whole, whole + whole):
+            damaged.write_bytes(data)
+            self.assertTrue(self.faults(damaged))
+        damaged.write_bytes(b"")
+        self.expect(65, "archive", "check", damaged)
+        damaged.write_bytes(b"PK\5\6" + b"\0" * 18)
+        self.expect(65, "archive", "check", damaged)
+        self.expect(66, "archive", "check", self.folder / "none.zip")
+        self.expect(5, "archive", "extract", self.write(whole[:-9]), "--out", self.folder / "x")
+        self.assertFalse((self.folder / "x").exists())
+
+    def write(self, data: bytes) -> Path:
+        (self.folder / "w.zip").write_bytes(data)
+        return self.folder / "w.zip"
+
+    def test_changed_by_another_program(self):
+        package = self.made()
+        with zipfile.ZipFile(package) as read:
+            whole = {name: read.read(name) for name in read.namelist()}
+        issued, volume = f"data/issued/{NUMBER}.pdf", "data/volumes/5A_tom-1.pdf"
+
+        def changed(change) -> list[str]:
+            files = dict(whole)
+            change(files)
+            target = self.folder / "changed.zip"
+            method = zipfile.ZIP_DEFLATED if change.__name__ == "alter" else zipfile.ZIP_STORED
+            with zipfile.ZipFile(target, "w", method) as written:
+                for name, data in files.items():
+                    written.writestr(name, data)
+            return self.faults(target)
+
+        def alter(files):
+            files[issued] = b"%PDF-other"
+
+        def remove(files):
+            del files[issued]
+
+        def add(files):
+            files["data/issued/extra.pdf"] = b"%PDF"
+
+        def rename(files):
+            files["data/issued/9999.pdf"] = files.pop(issued)
+
+        def swap(files):
+            files[issued], files[volume] = files[volume], files[issued]
+
+        def unlist(files):
+            files["manifest.json"] = files["manifest.json"].replace(b"5 \xd0\xbb\xd0\xb5\xd1\x82", b"6 \xd0\xbb\xd0\xb5\xd1\x82", 1)
+
+        def nothing(files):
+            pass
+
+        self.assertEqual(changed(alter), [f"{issued}: изменён"])
+        self.assertEqual(changed(remove), [f"{issued}: нет"])
+        self.assertEqual(changed(add), ["data/issued/extra.pdf: лишний"])
+        self.assertEqual(changed(rename), [f"{issued}: переименован в data/issued/9999.pdf"])
+        self.assertEqual(sorted(changed(swap)), sorted([f"{issued}: изменён", f"{volume}: изменён"]))
+        self.assertEqual(changed(unlist), ["manifest.json: изменён"])
+        self.assertRegex(changed(nothing)[0], "сам файл архива изменён")
+        for name in ("bagit.txt", "bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt", "manifest.json"):
+            faults = changed(lambda files: files.pop(name))
+            self.assertEqual(faults, [f"{name}: нет"])
+
+    def test_refused(self):
+        store = self.school()
+        self.expect(64, "archive", "create", "--year", "1999/2000", "--out", self.folder / "a.zip", "--store", store)
+        self.expect(73, "archive", "create", "--year", "2025/2026", "--out", self.folder / "no" / "a.zip", "--store", store)
+        self.expect(66, "archive", "create", "--year", "2025/2026", "--out", self.folder / "a.zip", "--store", self.folder / "none")
+        self.expect(66, "archive", "create", "--year", "2025/2026", "--out", self.folder / "a.zip", "--store", store,
+                    "--volumes", self.folder / "none")
+        self.assertEqual([p.name for p in self.folder.iterdir() if re.search(r"\.zip|part", p.name)], [])
