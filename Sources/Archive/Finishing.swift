@@ -9,7 +9,7 @@ public import Structures
 /// give the same bytes. It holds one page's content, one document's structure and, of all before,
 /// where the objects lie.
 public struct Finishing {
-    private let about: PDFDescription
+    private var about: PDFDescription
     private let isBook: Bool
     private let flate: Flate
     private var writer: PDFWriter
@@ -44,6 +44,13 @@ public struct Finishing {
         do throws(PDFError) { flate = try Flate() } catch { throw ArchiveError(error) }
         writer = PDFWriter(with: flate, to: sink)
         pageTree = writer.reserve()
+    }
+
+    /// Says that the file was bound from these templates too; each is named once.
+    public mutating func name(_ templates: [String]) {
+        for template in templates where !about.templates.contains(template) {
+            about.templates.append(template)
+        }
     }
 
     /// Begins a document.

@@ -34,6 +34,7 @@ final class Binding {
     /// - Throws: ``Failure`` with code `io` when the drawing library fails, or its file is not
     ///   understood.
     func add(_ printout: Printout) throws(Failure) {
+        finishing.name(printout.about.templates)
         try archive { finishing throws(ArchiveError) in
             try finishing.begin(printout.structure, pageCount: printout.pages.count)
         }

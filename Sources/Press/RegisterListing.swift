@@ -110,7 +110,7 @@ extension PrintLine {
         [
             "line": .count(line), "at": .text("\(content.at)"), "by": .text(content.by),
             "report": .text(content.report), "class_id": text(content.classID),
-            "year_id": text(content.yearID), "period_id": text(content.periodID),
+            "period_id": text(content.periodID),
             "month": text(content.month), "format": .text(content.format),
             "sha256": .text(content.hash), "previous": .text(previous), "hash": .text(hash),
         ]
