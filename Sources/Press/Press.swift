@@ -272,12 +272,17 @@ extension PDFDescription {
     ///
     /// Source: forms.md 10, "PDF metadata".
     init(_ document: Document, _ heading: Heading) {
+        self.init(document.title, heading)
+        templates = document.source.isEmpty ? [] : [document.source]
+    }
+
+    /// A title; the school, the class and the year from the heading.
+    init(_ title: String, _ heading: Heading) {
         let about = [heading.schoolClass?.name, heading.year.name].compactMap { $0 }
         self.init(
-            title: document.title, author: heading.school.shortName,
+            title: title, author: heading.school.shortName,
             subject: about.joined(separator: ", "), creator: "vedomost \(programVersion)",
             date: heading.exportedAt.description)
-        templates = document.source.isEmpty ? [] : [document.source]
     }
 }
 
