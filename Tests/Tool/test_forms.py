@@ -67,7 +67,7 @@ class Forms(Trial):
 
     def test_a_font_that_is_not_there_is_named_with_its_place(self):
         _, told = self.printed(changes=[("paper: A4", "font: PT Sanz\npaper: A4")], code=65)
-        self.assertRegex(told, r"ledger\.yaml:5:7: .*«PT Sanz».*может быть, «PT Sans»\?")
+        self.assertRegex(told, r"ledger\.yaml:6:7: .*«PT Sanz».*может быть, «PT Sans»\?")
 
     def test_backs_mirror_their_margins(self):
         lefts = []
