@@ -95,7 +95,8 @@ let package = Package(
             swiftSettings: strict),
 
         .target(
-            name: "Support", dependencies: ["Paper", "Journal", "Fields", "Layout", "Forms"],
+            name: "Support",
+            dependencies: ["Paper", "Journal", "Fields", "Layout", "Forms", "CPangoCairo"],
             path: "Tests/Support", swiftSettings: strict),
         trial("PaperTests", ["Paper"]),
         trial("SettingsTests", ["Settings", "Journal"]),

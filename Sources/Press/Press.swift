@@ -54,7 +54,7 @@ public final class Press {
         of statement: Statement, as standing: Standing = .working
     ) throws(Failure) -> Printout {
         let id = statement.heading.report
-        guard let report = catalog.first(where: { $0.id == id }) else {
+        guard let report = knownReport(id) else {
             preconditionFailure("a statement comes from a report of the catalog")
         }
         let template = try template(id, report.fields)

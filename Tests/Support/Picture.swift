@@ -1,16 +1,18 @@
 import CPangoCairo
-import Support
 
 /// A picture of greys, row by row.
-struct Picture {
-    var width: Int
-    var height: Int
-    var dots: [UInt8]
+public struct Picture {
+    /// Dots across.
+    public private(set) var width: Int
+    /// Dots down.
+    public private(set) var height: Int
+    private var dots: [UInt8]
 
-    struct Unreadable: Error {}
+    /// The bytes are no picture of greys.
+    public struct Unreadable: Error {}
 
     /// Reads a PNG file.
-    init(png: [UInt8]) throws {
+    public init(png: [UInt8]) throws {
         var rest = png[...]
         let surface = withUnsafeMutablePointer(to: &rest) { rest in
             cairo_image_surface_create_from_png_stream(
@@ -36,7 +38,7 @@ struct Picture {
     }
 
     /// Reads a PGM file without comments.
-    init(pgm: [UInt8]) throws {
+    public init(pgm: [UInt8]) throws {
         let head = pgm.split(separator: 0x0A, maxSplits: 3)
         guard head.count == 4 else { throw Unreadable() }
         let sizes = String(decoding: head[1], as: UTF8.self).split(separator: " ").compactMap {
@@ -48,7 +50,7 @@ struct Picture {
 
     /// The part of the dots that differ from another picture's by more than `limit`; 1 when the
     /// sizes differ.
-    func share(differingFrom other: Picture, byMoreThan limit: Int) -> Double {
+    public func share(differingFrom other: Picture, byMoreThan limit: Int) -> Double {
         guard (width, height) == (other.width, other.height) else { return 1 }
         let different = zip(dots, other.dots).count { abs(Int($0) - Int($1)) > limit }
         return Double(different) / Double(dots.count)
@@ -58,7 +60,7 @@ struct Picture {
     ///
     /// Programs smooth edges each in their own way, so the mean greys of squares of 16 × 16 dots are
     /// compared; 255 when the sizes differ.
-    func worst(against other: Picture) -> Int {
+    public func worst(against other: Picture) -> Int {
         guard (width, height) == (other.width, other.height) else { return 255 }
         return zip(squares, other.squares).reduce(0) { max($0, abs($1.0 - $1.1) / 256) }
     }
