@@ -108,6 +108,7 @@ let package = Package(
         trial("ReportsTests", ["Reports", "Fields", "Journal"]),
         trial("PackagesTests", ["Packages", "Journal"]),
         trial("SheetsTests", ["Sheets", "Fields", "Journal"]),
+        trial("VolumeTests", ["Volume"]),
         trial("FormsTests", ["Forms", "Fields", "Paper", "Journal"]),
         trial("LayoutTests", ["Layout", "Structures", "Forms", "Journal", "Paper"]),
         trial("InkTests", ["Ink", "Layout", "Structures", "Forms", "Paper"]),
