@@ -119,6 +119,7 @@ let package = Package(
         trial("PackagesTests", ["Packages", "Journal"]),
         trial("SheetsTests", ["Sheets", "Fields", "Journal"]),
         trial("ChecksTests", ["Checks", "Reports", "Journal"]),
+        trial("VolumeTests", ["Volume"]),
         trial("FormsTests", ["Forms", "Fields", "Paper", "Journal"]),
         trial("LayoutTests", ["Layout", "Structures", "Forms", "Journal", "Paper"]),
         trial("InkTests", ["Ink", "Layout", "Structures", "Forms", "Paper"]),
