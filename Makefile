@@ -1,14 +1,19 @@
 # make demo            the sample school, imported and printed into out/
 # make demo CLASSES=4  a small one
 # make test            every check, as CI runs them
+# make soak            20,000 random tables at full sizes, with an optimised build (TABLES=500 for fewer)
+# make golden          golden files of every report and variant, recorded again
+# make docs            pictures and examples of docs/ru, made again from the samples
+# make man             the manual page
 # make bench           speed, as ratios measured in one run
 
 CLASSES ?= 40
 PUPILS ?= 27
 PERIOD ?= 1 триместр
+TABLES ?= 20000
 VEDOMOST = .build/release/vedomost
 
-.PHONY: demo test build lint samples completions bench clean
+.PHONY: demo test build lint soak golden docs man samples completions bench clean
 
 demo:
 	@.ci/install run
@@ -35,8 +40,31 @@ test: lint
 	@python3 -m unittest discover -s Tests/Model
 	@python3 Tests/Model/compare.py --program $(VEDOMOST) --seeds 200 --jobs 2
 	@python3 Tests/Model/settings.py --program $(VEDOMOST) --seeds 3 --jobs 2
+	@python3 Tests/Model/checks.py --program $(VEDOMOST) --seeds 10
 	@python3 Tests/Printed/check.py --program $(VEDOMOST) --jobs 2
 	@python3 Tests/samples.py --program $(VEDOMOST)
+
+# sizes up to 400 columns × 300 rows; a build of its own, so that `make test` finds its own again
+soak:
+	@.ci/install run
+	@VEDOMOST_TABLES=$(TABLES) VEDOMOST_CELLS=120000 nice -n 19 swift test -c release -Xswiftc -enable-testing \
+		--scratch-path .build-soak --filter LayoutTests.RandomTableTests
+
+# recording fails once, on purpose; the second run must not
+golden:
+	@.ci/install run
+	@rm -rf .build/golden
+	@-RECORD=all swift test --filter PressTests.GoldenTests
+	@swift test --filter PressTests.GoldenTests
+
+docs:
+	@.ci/install test
+	@swift build -c release --product vedomost
+	@python3 docs/pictures.py --program $(VEDOMOST)
+
+man:
+	@swift build -c release --product vedomost
+	@python3 docs/manual.py --program $(VEDOMOST) > .build/vedomost.1
 
 samples:
 	@swift build -c release --product vedomost

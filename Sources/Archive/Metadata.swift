@@ -1,3 +1,4 @@
+import PDFObjects
 import Structures
 
 extension PDFDescription {
@@ -68,17 +69,4 @@ extension PDFDescription {
                 ("ModDate", PDFValue(text: pdfDate(date))),
             ]))
     }
-}
-
-func escaped(_ text: String) -> String {
-    var escaped = ""
-    for character in text.unicodeScalars {
-        switch character {
-        case "&": escaped += "&amp;"
-        case "<": escaped += "&lt;"
-        case ">": escaped += "&gt;"
-        default: escaped.unicodeScalars.append(character)
-        }
-    }
-    return escaped
 }

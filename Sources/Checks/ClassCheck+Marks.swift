@@ -83,13 +83,8 @@ struct Evidence {
     private var weights = 0
 
     /// Counts the numbers of a mark as entered.
-    ///
-    /// Source: forms.md 1.2: `4-` is a 4, `4/5` two marks, `.` none.
     mutating func count(_ mark: LessonMark) {
-        for part in mark.value.split(separator: "/") {
-            guard let digit = part.first, let number = digit.wholeNumberValue,
-                (1...5).contains(number)
-            else { continue }
+        for number in mark.numbers {
             count += 1
             sum += number * mark.weight
             weights += mark.weight

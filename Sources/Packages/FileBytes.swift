@@ -23,6 +23,12 @@ final class FileBytes {
 
     deinit { close(number) }
 
+    /// Tells the system to forget what it holds of the file, once that is on the medium.
+    func forget() {
+        fsync(number)
+        posix_fadvise(number, 0, 0, POSIX_FADV_DONTNEED)
+    }
+
     /// The bytes of a range; fewer where the file ends.
     func read(_ range: Range<Int>) throws(PackageError) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: range.count)

@@ -19,7 +19,9 @@ extension Package {
         faults += try tagFaults(found)
         faults += contentFaults(wanted: try expected(found), found)
         // What a file's own header says of it tells of the file where its digest does not.
-        if faults.isEmpty, let offset = try strayByte() { faults.append(.container(offset: offset)) }
+        if faults.isEmpty, let offset = try strayByte() {
+            faults.append(.container(offset: offset))
+        }
         if faults.isEmpty, !isDirectorySound { faults.append(.container(offset: 0)) }
         return faults
     }

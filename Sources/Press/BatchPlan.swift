@@ -40,6 +40,7 @@ struct BatchPlan {
             switch report.owner {
             case .schoolClass: ofClass.append(report)
             case .school, .teacher: ofSchool.append(report)
+            case .pupil: break
             }
         }
         // A report over all classes is over all of them or it is another report.
@@ -92,10 +93,11 @@ extension PrintOrder {
     ///
     /// - Throws: ``Failure`` with code `usage` for an id that no report has.
     func chosenReports(_ language: Language) throws(Failure) -> [AnyReport] {
-        for id in reports where !catalog.contains(where: { $0.id == id }) {
+        for id in reports where knownReport(id) == nil {
             throw .unknownReport(id, language)
         }
-        return reports.isEmpty ? catalog : catalog.filter { reports.contains($0.id) }
+        return reports.isEmpty
+            ? catalog : (catalog + pupilCatalog).filter { reports.contains($0.id) }
     }
 }
 

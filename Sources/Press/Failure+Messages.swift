@@ -3,7 +3,7 @@ public import Journal
 import Reports
 
 /// What a name can be the name of.
-enum Named { case year, schoolClass, period, teacher }
+enum Named { case year, schoolClass, period, teacher, pupil }
 
 extension Failure {
     /// A name that nothing in the journal has.
@@ -17,6 +17,9 @@ extension Failure {
             case (.schoolClass, .russian): "класса «\(name)» в журнале нет"
             case (.period, .russian): "учебного периода «\(name)» в журнале нет"
             case (.teacher, .russian): "работника с номером «\(name)» в журнале нет"
+            case (.pupil, .russian):
+                "обучающегося с номером «\(name)» в классах журнала в это время нет"
+            case (.pupil, .english): "no class of the journal has a pupil “\(name)” at that time"
             case (.year, .english): "the journal has no school year “\(name)”"
             case (.schoolClass, .english): "the journal has no class “\(name)”"
             case (.period, .english): "the journal has no period “\(name)”"

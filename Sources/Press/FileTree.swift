@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 
 /// The files of a folder and of those within it.
 enum FileTree {
@@ -46,9 +46,6 @@ enum FileTree {
         return true
     }
 
-    /// Removes a folder that this run has made, with its files.
-    static func remove(_ folder: String) {
-        for path in (try? paths(in: folder)) ?? [] { unlink("\(folder)/\(path)") }
-        rmdir(folder)
-    }
+    /// Removes a folder that this run has made, with all in it.
+    static func remove(_ folder: String) { try? FileManager.default.removeItem(atPath: folder) }
 }

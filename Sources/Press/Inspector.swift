@@ -5,9 +5,9 @@ import Settings
 
 /// What is asked of the journal before it is printed: by which limits, who is to sign.
 struct Inspector: Sendable {
-    private let signers: Signers
-    private let roles: Set<SignerRole>
-    private let limits: Limits
+    let signers: Signers
+    let roles: Set<SignerRole>
+    let limits: Limits
 
     init(signers: Signers, roles: Set<SignerRole>, limits: CheckLimits) {
         (self.signers, self.roles) = (signers, roles)

@@ -43,12 +43,18 @@ struct PackageParts {
         }
     }
 
-    /// Whatever the folder holds; pages and sheets as its manifest says.
+    /// Whatever the folder holds; pages and sheets as its manifest says, whose digests must hold.
     private func volumes() throws(Failure) -> [PackagedFile] {
         guard let folder = parts.volumes else { return [] }
         let listed = json("\(folder)/manifest.json")?["files"] as? [[String: Any]] ?? []
         let byName = Dictionary(listed.map { ($0["file"] as? String ?? "", $0) }) { $1 }
-        return try tree(folder).map { path in
+        return try tree(folder).map { path throws(Failure) in
+            if let digest = byName[path]?["sha256"] as? String {
+                let found = try orFailure(language) { () throws(PackageError) in
+                    try FileDigest(of: "\(folder)/\(path)")
+                }
+                guard found.sha256 == digest else { throw .otherVolume(path, language) }
+            }
             let isPDF = path.hasSuffix(".pdf")
             var about = FileAbout(isPDF ? .volume : .other)
             about.pages = byName[path]?["pages"] as? Int ?? 0
@@ -80,7 +86,8 @@ struct PackageParts {
                 files.append(file(String(page), about))
             }
             let facts = issue["facts"] as? [[String: Any]] ?? []
-            shared.formUnion(facts.compactMap { $0["snapshot"] as? String }.map { "facts/\($0).gz" })
+            shared.formUnion(
+                facts.compactMap { $0["snapshot"] as? String }.map { "facts/\($0).gz" })
             if let template = issue["template_sha256"] as? String {
                 shared.insert("templates/\(template).yaml")
             }
@@ -104,5 +111,15 @@ struct PackageParts {
     private func json(_ path: String) -> [String: Any]? {
         guard let bytes = try? WholeFile.read(path) else { return nil }
         return try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
+    }
+}
+
+extension Failure {
+    fileprivate static func otherVolume(_ file: String, _ language: Language) -> Failure {
+        Failure(
+            .data,
+            language == .russian
+                ? "том \(file) – не тот, что записан в manifest.json рядом с ним; напечатайте его снова"
+                : "the volume \(file) is not the one its manifest.json names; print it again")
     }
 }

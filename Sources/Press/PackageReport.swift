@@ -82,16 +82,6 @@ public struct PackageReport {
     }
 }
 
-private func orFailure<Value>(
-    _ language: Language, _ work: () throws(PackageError) -> Value
-) throws(Failure) -> Value {
-    do throws(PackageError) {
-        return try work()
-    } catch {
-        throw Failure(error, language)
-    }
-}
-
 extension Failure {
     /// A folder that must hold nothing and does.
     static func notEmpty(_ folder: String, _ language: Language) -> Failure {

@@ -36,10 +36,10 @@ extension Overlay {
     /// The word over the pages of a draft: light enough to be read through in grey print, dark
     /// enough to be seen on a photocopy; nil for no word.
     ///
-    /// Source: ours; looked at on pages at 12 % of black.
+    /// Source: ours; looked at on pages at 10 % of black.
     fileprivate static func draft(_ word: String, _ template: Template) -> Overlay? {
         guard !word.isEmpty else { return nil }
         return Overlay(
-            word, font: template.look.font(.pt(120), isBold: true), grey: Grey(percent: 12))
+            word, font: template.look.font(.pt(120), isBold: true), grey: Grey(percent: 10))
     }
 }

@@ -4,6 +4,7 @@ import Forms
 public import Ink
 public import Journal
 public import Layout
+import PDFObjects
 public import Reports
 import Sheets
 public import Structures
@@ -54,7 +55,7 @@ public final class Press {
         of statement: Statement, as standing: Standing = .working
     ) throws(Failure) -> Printout {
         let id = statement.heading.report
-        guard let report = catalog.first(where: { $0.id == id }) else {
+        guard let report = knownReport(id) else {
             preconditionFailure("a statement comes from a report of the catalog")
         }
         let template = try template(id, report.fields)
@@ -124,29 +125,33 @@ public final class Press {
     /// - Throws: ``Failure`` with code `io` when the drawing library fails, or the file would break a
     ///   clause of the standards.
     public func pdf(of printout: Printout) throws(Failure) -> [UInt8] {
-        let drawing: Drawing
-        do throws(InkError) {
-            drawing = try times.measure(.draw) { () throws(InkError) in
-                try CairoPDF.draw(printout.pages, about: printout.about, with: shaper)
-            }
-        } catch {
-            throw Failure(.io, error.message(in: language))
-        }
-        return try archival(drawing, printout)
+        var pdf: [UInt8] = []
+        let binding = try binding(printout.about, isBook: false) { pdf += $0 }
+        defer { times.add(binding.times) }
+        try binding.add(printout)
+        try binding.finish()
+        try check(ByteSource(pdf))
+        return pdf
     }
 
-    private func archival(_ drawing: Drawing, _ printout: Printout) throws(Failure) -> [UInt8] {
-        do throws(ArchiveError) {
-            return try times.measure(.archive) { () throws(ArchiveError) in
-                let pdf = try Archive.finish(
-                    drawing.pdf, runs: drawing.runs, structure: printout.structure,
-                    about: printout.about)
-                let faults = Archive.check(pdf)
-                guard faults.isEmpty else { throw .clauses(faults) }
-                return pdf
-            }
-        } catch {
-            throw Failure(.io, error.message(inRussian: language == .russian))
+    /// A file on its way to the archive, of one document or many.
+    func binding(
+        _ about: PDFDescription, isBook: Bool, to sink: @escaping ([UInt8]) -> Void
+    ) throws(Failure) -> Binding {
+        try Binding(about, isBook: isBook, with: shaper, language: language, to: sink)
+    }
+
+    /// Counts time spent elsewhere.
+    func add(_ times: StageTimes) { self.times.add(times) }
+
+    /// Looks whether a file is fit for an archive.
+    ///
+    /// - Throws: ``Failure`` with code `io` when it breaks a clause of the standards.
+    func check(_ pdf: ByteSource) throws(Failure) {
+        let faults = times.measure(.archive) { Archive.check(pdf) }
+        guard faults.isEmpty else {
+            throw Failure(
+                .io, ArchiveError.clauses(faults).message(inRussian: language == .russian))
         }
     }
 
@@ -253,6 +258,11 @@ public struct Printout: Hashable, Sendable {
     public var structure: Structure
     /// What its file says of itself.
     public var about: PDFDescription
+
+    /// A document of these pages.
+    public init(pages: [Page], structure: Structure, about: PDFDescription) {
+        (self.pages, self.structure, self.about) = (pages, structure, about)
+    }
 }
 
 extension PDFDescription {

@@ -10,6 +10,8 @@ public struct PrintOrder: Hashable, Sendable {
     public var classes: [String] = []
     /// Id of the teacher whose report it is; nil for those of all, and for other reports.
     public var teacher: String?
+    /// Id of the pupil whose report it is; nil for other reports.
+    public var pupil: String?
     /// Name or id of a period.
     public var period: String?
     /// A month.
@@ -40,11 +42,15 @@ public struct PrintOrder: Hashable, Sendable {
     /// An order of every report of every class.
     public init() {}
 
-    /// Goes by these settings; pupils are named as they say, unless the order itself says how.
+    /// Goes by these settings: names of pupils, unless the order itself says how, and both sides.
     public mutating func use(_ reading: SettingsReading, namesAreGiven: Bool) {
         settings = reading.settings
         if !namesAreGiven { names = settings.paper.names }
+        isDuplex = isDuplex || settings.paper.isDuplex
     }
+
+    /// Whether captions are spelled with ё.
+    public var spellsYo: Bool { settings.paper.spellsYo }
 
     /// Time zone of the school.
     public var timeZone: String { settings.timeZone }

@@ -22,7 +22,7 @@ public final class Proof {
         of statement: Statement, template path: String, page: Int, press: Press, language: Language
     ) {
         let id = statement.heading.report
-        guard let report = catalog.first(where: { $0.id == id }) else {
+        guard let report = knownReport(id) else {
             preconditionFailure("a statement comes from a report of the catalog")
         }
         (self.press, self.statement, self.report) = (press, statement, report)

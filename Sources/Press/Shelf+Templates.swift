@@ -87,14 +87,14 @@ extension Shelf {
     /// - Throws: ``Failure`` with every fault of all of them.
     public func checkTemplates(_ language: Language) throws(Failure) -> Int {
         var faults: [Failure] = []
-        for report in catalog {
+        for report in catalog + pupilCatalog {
             do throws(Failure) {
                 _ = try checkedTemplate(of: report, language: language)
             } catch {
                 faults.append(error)
             }
         }
-        guard let first = faults.first else { return catalog.count }
+        guard let first = faults.first else { return catalog.count + pupilCatalog.count }
         throw Failure(first.code, faults.map(\.message).joined(separator: "\n"))
     }
 }

@@ -1,5 +1,6 @@
 import Glibc
 public import Journal
+import Reports
 
 /// The folder with `Templates` and `Fonts`, and the school's own templates laid over it.
 public struct Shelf: Hashable, Sendable {
@@ -7,6 +8,8 @@ public struct Shelf: Hashable, Sendable {
     public var home: String
     /// A folder whose templates go before the shipped ones; nil for none.
     public var overlay: String?
+    /// Whether captions of templates are spelled with ё.
+    public var spellsYo = true
     /// A folder that holds the font files before all others; nil for none.
     public var fonts: String?
 
@@ -43,7 +46,8 @@ public struct Shelf: Hashable, Sendable {
         for folder in [overlay, "\(home)/Templates"].compactMap({ $0 }) {
             let path = "\(folder)/\(name)"
             guard access(path, F_OK) == 0 else { continue }
-            return (path, String(decoding: try WholeFile.read(path), as: UTF8.self))
+            let text = String(decoding: try WholeFile.read(path), as: UTF8.self)
+            return (path, spellsYo ? text : Russian.withoutYo(text))
         }
         return nil
     }

@@ -4,12 +4,12 @@ public import Reports
 
 /// Prints one document.
 public struct SinglePrint {
-    private let order: PrintOrder
-    private let store: String
-    private let shelf: Shelf
-    private let fonts: FontSet
-    private let language: Language
-    private let stamp: Moment?
+    let order: PrintOrder
+    let store: String
+    let shelf: Shelf
+    let fonts: FontSet
+    let language: Language
+    let stamp: Moment?
 
     /// A print of `order`, which names one report and the class or teacher it is of; `stamp` is the
     /// moment to print in place of the store's own.

@@ -10,7 +10,17 @@ extension SquareCode {
     ///
     /// Source: ISO/IEC 18004, level M: it is read where a stamp or a fold hides up to 15 %.
     init?(_ text: String) {
-        guard let made = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_M) else { return nil }
+        guard let input = QRinput_new2(0, QR_ECLEVEL_M) else { return nil }
+        defer { QRinput_free(input) }
+        // Readers guess the encoding of other letters, and guess wrong, unless they are told.
+        // Source: AIM ECI assignment 26, UTF-8.
+        let bytes = Array(text.utf8)
+        if bytes.contains(where: { $0 > 0x7E }), QRinput_appendECIheader(input, 26) != 0 {
+            return nil
+        }
+        guard QRinput_append(input, QR_MODE_8, Int32(bytes.count), bytes) == 0,
+            let made = QRcode_encodeInput(input)
+        else { return nil }
         defer { QRcode_free(made) }
         let count = Int(made.pointee.width)
         // The lowest bit of each byte is the square's colour.

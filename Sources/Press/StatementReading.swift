@@ -8,7 +8,7 @@ import Stores
 public struct StatementReading {
     private let order: PrintOrder
     private let store: String
-    private let language: Language
+    let language: Language
     private let stamp: Moment?
 
     /// A reading for `order`, which names one report and the class or teacher it is of; `stamp` is
@@ -64,6 +64,11 @@ public struct StatementReading {
         let naming = Naming(index, language: language)
         var year = try order.year.map { try naming.year($0) }
         switch report.making {
+        case .ofClass(let make) where report.owner == .pupil:
+            var (facts, question) = try ofPupil(order, naming, index, journal)
+            if let stamp { facts.exportedAt = stamp }
+            facts.school = index.school
+            return (try make(facts, question), [])
         case .ofClass(let make):
             guard let name = order.classes.first else { throw Failure.noClass(report.id, language) }
             let schoolClass = try naming.schoolClass(name, year: year)

@@ -56,7 +56,8 @@ extension VolumeOrder {
         _ index: SchoolIndex, _ shelf: Shelf, _ language: Language
     ) throws(Failure) -> Inspector {
         Inspector(
-            signers: question(index).signers, roles: try shelf.signerRoles(language))
+            signers: question(index).signers, roles: try shelf.signerRoles(language),
+            limits: settings.checks)
     }
 
     /// The file that the volumes of a class are in the archive.

@@ -115,7 +115,12 @@ public final class VolumeRun {
     /// Digest of what the bytes of all volumes depend on beside the facts of their class.
     private func proof(of index: SchoolIndex) throws(Failure) -> String {
         var lines = [programVersion, "\(index.exportedAt)", "\(index.school)"]
-        lines += ["\(order.isDuplex)", "\(order.sheetsAVolume)", "\(order.settings)"]
+        lines += ["\(order.isDuplex)", "\(order.sheetsAVolume)"]
+        // A dictionary says its entries in another order in each run.
+        var settings = order.settings
+        lines += settings.numbering.forms.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+        settings.numbering.forms = [:]
+        lines.append("\(settings)")
         lines += ["\(order.showsGuardians)", "\(order.showsPhones)"]
         lines += index.staff.map { "\($0.id) \($0.name.fullName) \($0.position) \($0.role)" }
         do throws(FileError) {

@@ -20,6 +20,8 @@ public struct AnyReport: Sendable {
         case school
         /// A teacher's.
         case teacher
+        /// A pupil's.
+        case pupil
     }
 
     /// Id, the same in commands, files and templates, such as `attendance`.
@@ -39,6 +41,16 @@ public struct AnyReport: Sendable {
     init<R: ClassReport>(_ report: R.Type) {
         self.init(
             report, .schoolClass,
+            .ofClass { (facts, question) throws(Refusal) in
+                try question.check(R.id, R.spans)
+                return try Statement(R.self, R.model(of: facts, for: question))
+            })
+    }
+
+    /// A report of one pupil.
+    init<R: PupilReport>(_ report: R.Type) {
+        self.init(
+            report, .pupil,
             .ofClass { (facts, question) throws(Refusal) in
                 try question.check(R.id, R.spans)
                 return try Statement(R.self, R.model(of: facts, for: question))

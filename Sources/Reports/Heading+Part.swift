@@ -22,7 +22,6 @@ extension Heading {
         (exportedAt, self.snapshot, warnings) = (facts.exportedAt, snapshot, [])
         (options, names, signers) = (question.options, question.names, question.signers)
         words = question.words
-        words = question.words
     }
 }
 

@@ -10,7 +10,7 @@ extension Heading {
     ///   - year: the school year it is about.
     ///   - period: the period it is about.
     ///   - signers: who signs for the school.
-    ///   - words: words of the school.
+    ///   - words: words and letters of the school.
     public init(
         ofSheet id: String, title: String, _ index: SchoolIndex, _ year: SchoolYear,
         _ period: Period, signers: Signers, words: SchoolWords = SchoolWords()

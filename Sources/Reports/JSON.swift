@@ -6,6 +6,8 @@ public indirect enum JSON: Hashable, Sendable {
     case bool(Bool)
     /// A whole number.
     case count(Int)
+    /// A number with a decimal point, as it is written; no report states one.
+    case decimal(String)
     /// Words, a date, or a rounded figure.
     case text(String)
     /// Values in order.

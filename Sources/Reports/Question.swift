@@ -16,6 +16,8 @@ public struct Question: Hashable, Sendable {
     public var words: SchoolWords
     /// Id of the teacher whose report is asked for; nil for those of all, and in other reports.
     public var teacherID: String?
+    /// Id of the pupil whose report is asked for; nil in other reports.
+    public var pupilID: String?
 
     /// A question over `span`.
     public init(

@@ -33,6 +33,9 @@ extension Refusal {
         case .noCourses(let teacherID):
             "учитель \(teacherID): нет предметов в классах, у которых к этой дате есть учебный "
                 + "период и обучающиеся"
+        case .noPupil(let pupilID, let schoolClass, let days):
+            "обучающийся \(pupilID): с \(Russian.date(days.lowerBound)) по "
+                + "\(Russian.date(days.upperBound)) не числился в классе \(schoolClass)"
         case .differences(let report, let schoolClass, let differences):
             "отчёт \(report)\(schoolClass.map { ", класс \($0)" } ?? ""): суммы не сходятся, "
                 + "печать невозможна; сообщите разработчику: \(listed(differences, more: "ещё"))"
@@ -63,6 +66,9 @@ extension Refusal {
             "\(report): no class has anything to state"
         case .noCourses(let teacherID):
             "teacher \(teacherID) has no course in a class with a period and pupils by then"
+        case .noPupil(let pupilID, let schoolClass, let days):
+            "pupil \(pupilID) was not in class \(schoolClass) from \(days.lowerBound) to "
+                + "\(days.upperBound)"
         case .differences(let report, let schoolClass, let differences):
             "\(report)\(schoolClass.map { ", class \($0)" } ?? ""): sums do not reconcile, "
                 + "nothing is printed; tell the developer: \(listed(differences, more: "more:"))"

@@ -20,6 +20,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case noRows(report: String)
     /// The teacher has no course in a class that has anything to state.
     case noCourses(teacherID: String)
+    /// The pupil was not in the class.
+    case noPupil(pupilID: String, schoolClass: String, days: ClosedRange<Day>)
     /// Sums of the report differ; at least one.
     case differences(report: String, schoolClass: String?, [Reconciliation.Difference])
 
@@ -29,14 +31,17 @@ public enum Refusal: Error, Hashable, Sendable {
     public var exitCode: Int32 {
         switch self {
         case .wrongSpan, .asOfBeforeFirst, .otherScheme: 64
-        case .noPeriods, .nobody, .noLessons, .markless, .noRows, .noCourses, .differences: 65
+        case .noPeriods, .nobody, .noLessons, .markless, .noRows, .noCourses, .noPupil,
+            .differences:
+            65
         }
     }
 
     /// Whether the document would state nothing: in a batch it is skipped, which is no failure.
     public var statesNothing: Bool {
         switch self {
-        case .noPeriods, .nobody, .noLessons, .markless, .noRows, .noCourses: true
+        case .noPeriods, .nobody, .noLessons, .markless, .noRows, .noCourses, .noPupil:
+            true
         case .wrongSpan, .asOfBeforeFirst, .otherScheme, .differences: false
         }
     }

@@ -29,6 +29,9 @@ protocol ClassReport: Report {
     static func model(of facts: ClassFacts, for question: Question) throws(Refusal) -> Model
 }
 
+/// A report of one pupil of a class, whom the question names: no other pupil occurs in it.
+protocol PupilReport: ClassReport {}
+
 /// A report over several classes, folded class by class: only a small part of each is kept.
 protocol FoldedReport: Report {
     associatedtype Part: Sendable

@@ -28,8 +28,15 @@ public struct SchoolWords: Hashable, Sendable {
 
     /// A caption as the school spells it; never a name.
     func spelled(_ caption: String) -> String {
-        spellsYo
-            ? caption
-            : String(caption.map { $0 == "ё" ? "е" : $0 == "Ё" ? "Е" : $0 })
+        spellsYo ? caption : Russian.withoutYo(caption)
+    }
+}
+
+extension Russian {
+    /// `text` with е in place of ё.
+    ///
+    /// Source: forms.md 12.5, "both spellings are equal; choose one in config".
+    public static func withoutYo(_ text: String) -> String {
+        String(text.map { $0 == "ё" ? "е" : $0 == "Ё" ? "Е" : $0 })
     }
 }

@@ -27,7 +27,10 @@ public struct Statement: Hashable, Sendable {
         }
         heading = model.heading
         body = R.body(of: model)
-        let own = R.fields.map { ($0.about.name, $0.value(model)) }
+        let words = model.heading.words
+        let own = R.fields.map { field in
+            (field.about.name, field.value(model).spelled(words, as: field.about))
+        }
         bindings = heading.bindings(with: own)
         tables = own.flatMap { Statement.tables(in: $0.1) }
         let said = zip(R.fields, own).filter { field, _ in field.about.isRemark }.map(\.1.1)
@@ -49,5 +52,13 @@ public struct Statement: Hashable, Sendable {
                 section.values.sorted { $0.key < $1.key }.flatMap { tables(in: $0.value) }
             }
         }
+    }
+}
+
+extension Value {
+    /// A legend as the school spells it; any other value, which may hold names, as it is.
+    fileprivate func spelled(_ words: SchoolWords, as note: FieldNote) -> Value {
+        guard case .text(let text) = self, note.name.hasSuffix("legend") else { return self }
+        return .text(words.spelled(text))
     }
 }

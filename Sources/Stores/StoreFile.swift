@@ -39,6 +39,26 @@ struct StoreFile {
         if hasChanged { throw .busy(path: path) }
     }
 
+    /// Copies the database as it is at one moment into a file that is not there.
+    ///
+    /// The copy is one file, whatever the mode of the database: it can be read on a medium that
+    /// nobody may write.
+    ///
+    /// Source: sqlite.org/backup.html.
+    func copy(to target: String) throws(StoreError) {
+        do {
+            let copy = try DatabaseQueue(path: StoreFile.plain(target))
+            try queue.backup(to: copy)
+            try copy.writeWithoutTransaction { database in
+                try database.execute(sql: "PRAGMA journal_mode = DELETE")
+            }
+            try copy.close()
+        } catch {
+            throw StoreError(error, writing: target)
+        }
+        if hasChanged { throw .busy(path: path) }
+    }
+
     private var hasChanged: Bool { stamp.map { FileStamp(of: path) != $0 } ?? false }
 
     /// The marks of a store's header: whose file it is, and of which version.

@@ -29,10 +29,7 @@ struct Archive: ParsableCommand {
         @Option(help: ArgumentHelp("Куда записать архив.", valueName: "файл")) var out: String
         @Option(help: ArgumentHelp("Папка с томами года.", valueName: "папка"))
         var volumes: String?
-        @Option(
-            help: ArgumentHelp(
-                "Папка выданных документов; обычно ХРАНИЛИЩЕ.issued.", valueName: "папка"))
-        var issued: String?
+        @OptionGroup var register: RegisterOptions
         @Option(help: ArgumentHelp("Папка с сертификатами подписей.", valueName: "папка"))
         var certificates: String?
 
@@ -40,9 +37,13 @@ struct Archive: ParsableCommand {
             let language = try common.checkedLanguage()
             let reading = try place.shelf(language).settings(
                 settings.place(common), language: language)
+            let extract = try RegisterListing(
+                register.place(common), clock: .usual, language: language
+            ).export()
             let parts = ArchivePackage.Parts(
-                volumes: volumes, issued: issued ?? "\(common.storePath).issued",
-                certificates: certificates, settings: reading)
+                volumes: volumes, issued: register.place(common).issued,
+                register: Array(extract.pretty.utf8), certificates: certificates,
+                settings: reading)
             let count = try ArchivePackage(store: common.storePath, language: language)
                 .create(year: year, to: out, parts)
             Progress.write(

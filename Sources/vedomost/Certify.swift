@@ -138,6 +138,7 @@ extension PrintOrder {
         switch owner {
         case .schoolClass: return classes.count == 1
         case .teacher: return teacher != nil
+        case .pupil: return pupil != nil
         case .school, nil: return true
         }
     }

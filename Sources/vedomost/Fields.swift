@@ -18,7 +18,7 @@ struct Fields: ParsableCommand {
 
     func run() throws {
         let language = try common.checkedLanguage()
-        guard let found = catalog.first(where: { $0.id == report }) else {
+        guard let found = knownReport(report) else {
             throw UsageFault.report(report, canBeAll: false).failure(language)
         }
         let text = try withInventedStore(language, pupils: 9) { (store) throws(Failure) -> String in

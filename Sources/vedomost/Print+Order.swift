@@ -19,14 +19,15 @@ extension Print {
             guard let known = Month(iso: month) else { throw .month(month) }
             order.month = known
         }
-        order.asOf = try asOf.map { text throws(UsageFault) in try day(text) }
+        order.asOf = try asOf.map { text throws(UsageFault) in try parsedDay(text) }
         order.isDuplex = duplex
         order.jobs = jobs ?? max(1, min(64, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-        order.formats = try formats()
+        order.formats = try parsedFormats(format, output: output)
         order.purpose = draft ? .draft : self.final ? .final : .working
         order.isRaw = raw
-        if let names { order.names = try choice(names, of: "--names") }
-        order.book = try book.map { text throws(UsageFault) in try choice(text, of: "--book") }
+        if let names { order.names = try parsedChoice(names, of: "--names") }
+        order.book = try book.map { text throws(UsageFault) in try parsedChoice(text, of: "--book")
+        }
         return order
     }
 
@@ -54,35 +55,6 @@ extension Print {
             throw .noTeacherWanted(report: report)
         }
         if output != nil, report == "all" || all || classes.count > 1 { throw .manyDocuments }
-    }
-
-    private func formats() throws(UsageFault) -> [OutputFormat] {
-        let known = OutputFormat.allCases.map(\.rawValue)
-        let ending = output?.split(separator: "/").last?.split(separator: ".").dropFirst().last
-        let usual = ending.map { $0.lowercased() }.flatMap { known.contains($0) ? $0 : nil }
-        var formats: [OutputFormat] = []
-        for word in (format ?? usual ?? "pdf").split(separator: ",") {
-            let word = word.filter { $0 != " " }.lowercased()
-            guard let format = OutputFormat(rawValue: word) else {
-                throw .format(word, known: known)
-            }
-            if !formats.contains(format) { formats.append(format) }
-        }
-        guard !formats.isEmpty else { throw .format("", known: known) }
-        guard output == nil || formats.count == 1 else { throw .manyFormats }
-        return formats
-    }
-
-    private func day(_ text: String) throws(UsageFault) -> Day {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        if parts.count == 3, let date = Int(parts[0]), let month = Int(parts[1]),
-            parts[2].count == 4, let year = Int(parts[2]),
-            let day = Day(year: year, month: month, day: date)
-        {
-            return day
-        }
-        guard let day = Day(iso: text) else { throw .date(text) }
-        return day
     }
 
     /// Prints into a folder; ends with 3 when some documents failed.
@@ -122,15 +94,5 @@ extension Print {
             let left = (manifest.failed + manifest.skipped).first
         else { return }
         throw Failure(left.code, left.reason)
-    }
-}
-
-/// Puts one document where it was asked for.
-func deliver(_ bytes: [UInt8], to output: String, _ language: Language) throws {
-    guard output != "-" else { return try product(bytes, language) }
-    do throws(FileError) {
-        try WholeFile.write(bytes, to: output)
-    } catch {
-        throw Failure(error, language)
     }
 }

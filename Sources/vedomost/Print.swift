@@ -52,9 +52,10 @@ struct Print: ParsableCommand {
         let language = try common.checkedLanguage()
         var order: PrintOrder
         do throws(UsageFault) { order = try self.order() } catch { throw error.failure(language) }
-        let shelf = try place.shelf(language)
+        var shelf = try place.shelf(language)
         let reading = try shelf.settings(settings.place(common), language: language)
         order.use(reading, namesAreGiven: names != nil)
+        shelf.spellsYo = order.spellsYo
         let fonts = try shelf.fontSet(language: language)
         if let out {
             try printBatch(order, into: out, shelf, fonts, language)

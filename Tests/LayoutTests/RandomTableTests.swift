@@ -8,7 +8,7 @@ import Testing
 /// Properties of random tables; `VEDOMOST_TABLES` says how many, `VEDOMOST_CELLS` how large.
 struct RandomTableTests {
     private static let environment = ProcessInfo.processInfo.environment
-    private static let count = environment["VEDOMOST_TABLES"].flatMap { Int($0) } ?? 300
+    private static let count = environment["VEDOMOST_TABLES"].flatMap { Int($0) } ?? 2000
     private static let cells = environment["VEDOMOST_CELLS"].flatMap { Int($0) } ?? 1200
 
     @Test("random tables: every cell once, heads whole, nothing outside, on a rule or overlapping")

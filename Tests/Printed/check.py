@@ -1,7 +1,7 @@
 """Tests that the paper equals the JSON: `python3 Tests/Printed/check.py --program PATH [--folder DIR --store FILE] [--jobs 2]`.
 
 Prints the sample school and some random journals, rebuilds every table of every PDF from its words' boxes and its rules, and
-compares it cell by cell with the JSON of the same run, both ways; then looks at fonts, structure, margins, overlaps, signatures.
+compares it cell by cell with the JSON of the same run, both ways, and so every table of the structure tree; then looks at fonts, structure, margins, overlaps, signatures.
 With `--folder` it looks at what `print … --format pdf,json` has already written there.
 """
 
@@ -23,6 +23,7 @@ sys.path.insert(1, str(Path(__file__).resolve().parent.parent / "Model"))
 import match  # noqa: E402
 import prose  # noqa: E402
 import sound  # noqa: E402
+import tree  # noqa: E402
 from forms import FORMS  # noqa: E402
 from generate import generate  # noqa: E402
 from grid import tables  # noqa: E402
@@ -48,6 +49,7 @@ def examine(path: Path, school: School) -> tuple[list[str], Fields, int]:
         for number, (page, part) in enumerate(zip(pages, grids), 1):
             faults += [f"page {number}: {fault}" for fault in sound.page(page, part)]
         faults += match.compare([grid for part in grids for grid in part], wanted)
+        faults += [f"in the structure tree: {fault}" for fault in match.compare(tree.tables(path), wanted)]
         faults += prose.check(pages, grids, [loose for _, loose in found], document, form, school)
         fields: Fields = defaultdict(set)
         for table in wanted:

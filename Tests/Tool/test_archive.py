@@ -21,7 +21,7 @@ class Archive(Trial):
         for folder in (volumes, issued / "facts", issued / "templates", certificates):
             folder.mkdir(parents=True)
         sheet = random.Random(7)
-        (volumes / "5A_tom-1.pdf").write_bytes(b"%PDF-1.7\n" + sheet.randbytes(1_500_000))
+        (volumes / "5A_tom-1.pdf").write_bytes(b"%PDF-1.7\n" + sheet.randbytes(90_000))
         (volumes / "6B_tom-1.pdf").write_bytes(b"")
         (volumes / "manifest.json").write_text(json.dumps({"files": [{"file": "5A_tom-1.pdf", "pages": 240, "sheets": 120}]}))
         for number, year in ((NUMBER, "y25"), ("0002-2026", "other")):
@@ -94,8 +94,8 @@ class Archive(Trial):
         self.assertEqual(self.expect(0, *report, self.school()).out, self.expect(0, *report, store).out)
         self.expect(73, "archive", "extract", package, "--out", out)
 
-    def test_every_byte(self):
-        """A flipped byte anywhere is found, and the file it lies in is named."""
+    def test_flipped_bytes(self):
+        """A flipped byte is found, and the file it lies in is named; Tests/PackagesTests flips every byte of a small package."""
         package = self.made()
         whole, chance = package.read_bytes(), random.Random(1)
         places = {}
@@ -103,9 +103,10 @@ class Archive(Trial):
             for info in read.infolist():
                 start = info.header_offset + 30 + len(info.filename.encode()) + 20
                 places[info.filename] = range(start, start + info.file_size)
-        wanted = [(chance.choice(list(span)), name) for name, span in places.items() if span]
+        some = [name for name, span in places.items() if span and "/journal/" not in name] + ["data/journal/marks.csv"]
+        wanted = [(chance.choice(places[name]), name) for name in some]
         outside = set(range(len(whole))) - {n for span in places.values() for n in span}
-        wanted += [(place, None) for place in chance.sample(sorted(outside), 60)] + [(len(whole) - 1, None), (0, None)]
+        wanted += [(place, None) for place in chance.sample(sorted(outside), 8)] + [(len(whole) - 1, None), (0, None)]
         damaged = self.folder / "damaged.zip"
         for place, name in wanted:
             data = bytearray(whole)

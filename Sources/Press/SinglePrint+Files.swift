@@ -1,0 +1,54 @@
+import Journal
+import Reports
+
+extension SinglePrint {
+    /// Writes the document in every format of the order; named by report, class, id of the pupil
+    /// and time.
+    ///
+    /// - Returns: how many files there are.
+    /// - Throws: ``Failure``, as for ``bytes()``, and when the folder takes no file.
+    public func write(into folder: String) throws(Failure) -> Int {
+        let statement = try StatementReading(
+            order, store: store, language: language, stamp: stamp
+        ).statement()
+        let press = try Press(shelf: shelf, fonts: fonts, language: language)
+        press.isDuplex = order.isDuplex
+        let heading = statement.heading
+        let name = FileNames([]).name(
+            report: heading.report, schoolClass: heading.schoolClass, teacherID: order.pupil,
+            span: heading.span, year: heading.year)
+        do throws(FileError) { try WholeFile.makeFolder(folder) } catch {
+            throw Failure(error, language)
+        }
+        var count = 0
+        for format in order.formats {
+            for file in try press.files(of: statement, as: format, isRaw: order.isRaw) {
+                try press.write(file.bytes, to: "\(folder)/\(name)\(file.ending)")
+                count += 1
+            }
+        }
+        return count
+    }
+}
+
+extension Press {
+    /// The files of a document in one format: one, or one a table for CSV, one a page for pictures.
+    ///
+    /// - Throws: ``Failure``, as each stage does.
+    func files(
+        of statement: Statement, as format: OutputFormat, isRaw: Bool
+    ) throws(Failure) -> [SheetFile] {
+        switch format {
+        case .json: return [SheetFile(ending: ".json", bytes: Array(statement.json.pretty.utf8))]
+        case .csv, .xlsx, .html: return try sheets(of: statement, as: format, isRaw: isRaw)
+        case .pdf: return [SheetFile(ending: ".pdf", bytes: try pdf(of: printout(of: statement)))]
+        case .png, .svg:
+            guard let picture = PictureFormat(rawValue: format.rawValue) else { return [] }
+            let pages = try pictures(of: printout(of: statement), as: picture)
+            return pages.enumerated().map { index, bytes in
+                let number = String(1001 + index).dropFirst()
+                return SheetFile(ending: "-p\(number).\(format.rawValue)", bytes: bytes)
+            }
+        }
+    }
+}

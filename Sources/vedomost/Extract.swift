@@ -1,0 +1,78 @@
+import ArgumentParser
+import Journal
+import Press
+import Reports
+
+/// Prints a paper of one pupil, on which no other pupil occurs.
+struct Extract: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: """
+            Пример: vedomost extract --pupil p0101 --period «1 триместр» --output выписка.pdf
+
+            Печатает выписку из журнала (за период или месяц) или табель успеваемости (за год) \
+            одного обучающегося.
+            """)
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var place: ShelfOptions
+    @OptionGroup var settings: SettingsOptions
+    @Option(help: ArgumentHelp("Обучающийся.", valueName: "номер")) var pupil: String
+    @Option(
+        name: .customLong("class"),
+        help: ArgumentHelp("Класс, если обучающийся был в двух.", valueName: "класс"))
+    var schoolClass: String?
+    @Option(help: ArgumentHelp("Учебный период.", valueName: "период")) var period: String?
+    @Option(help: ArgumentHelp("Месяц, 2025-10.", valueName: "месяц")) var month: String?
+    @Option(help: ArgumentHelp("Учебный год, 2025/2026.", valueName: "год")) var year: String?
+    @Option(help: ArgumentHelp("Файл или - для вывода.", valueName: "файл")) var output: String?
+    @Option(help: ArgumentHelp("Папка для файлов.", valueName: "папка")) var out: String?
+    @Option(
+        help: ArgumentHelp(
+            "Форматы через запятую: pdf, json, csv, xlsx, html, svg, png.", valueName: "форматы"))
+    var format: String?
+    @Flag(help: "CSV без защиты от формул: для программ, не для Excel.") var raw = false
+    @Option(help: ArgumentHelp("Последний учтённый день.", valueName: "дата")) var asOf: String?
+    @Option(help: ArgumentHelp("Имена: full, initials, file-no.", valueName: "вид"))
+    var names: String?
+
+    func run() throws {
+        let language = try common.checkedLanguage()
+        var order: PrintOrder
+        do throws(UsageFault) { order = try self.order() } catch { throw error.failure(language) }
+        var shelf = try place.shelf(language)
+        let reading = try shelf.settings(settings.place(common), language: language)
+        order.use(reading, namesAreGiven: names != nil)
+        shelf.spellsYo = order.spellsYo
+        let print = SinglePrint(
+            order, store: common.storePath, shelf: shelf,
+            fonts: try shelf.fontSet(language: language), language: language,
+            stamp: stamp(zone: order.timeZone))
+        if let out {
+            let files = try print.write(into: out)
+            Progress.write(
+                language == .russian
+                    ? "Файлов \(files): \(out)\n" : "\(files) files: \(out)\n")
+        } else if let output {
+            try deliver(try print.bytes(), to: output, language)
+        }
+    }
+
+    private func order() throws(UsageFault) -> PrintOrder {
+        guard (output == nil) != (out == nil) else { throw .place }
+        guard period == nil || month == nil else { throw .twoTimes }
+        guard period != nil || month != nil || year != nil else { throw .noTime }
+        var order = PrintOrder()
+        order.reports = [period == nil && month == nil ? "report-card" : "extract"]
+        (order.pupil, order.period, order.year) = (pupil, period, year)
+        order.classes = schoolClass.map { [$0] } ?? []
+        if let month {
+            guard let known = Month(iso: month) else { throw .month(month) }
+            order.month = known
+        }
+        order.asOf = try asOf.map { text throws(UsageFault) in try parsedDay(text) }
+        order.formats = try parsedFormats(format, output: output)
+        order.isRaw = raw
+        if let names { order.names = try parsedChoice(names, of: "--names") }
+        return order
+    }
+}
