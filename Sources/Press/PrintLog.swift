@@ -34,7 +34,8 @@ public struct PrintLog {
         try write([
             PrintEntry(
                 at: clock.now, by: login, report: heading.report, classID: schoolClass.id,
-                periodID: period, month: month, format: format.rawValue, hash: sha256(bytes))
+                periodID: period, month: month, format: format.rawValue,
+                hash: sha256(bytes))
         ])
     }
 
