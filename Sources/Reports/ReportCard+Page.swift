@@ -12,7 +12,8 @@ extension ReportCard {
                 decision($0)
             },
             Field("legend", "пояснения к знакам") {
-                "н/а – не аттестован(а); осв – освобождён(а); зач, незач – зачёт, незачёт. "
+                "н/а – не аттестован(а); осв – освобождён(а); зач, незач – зачёт, незачёт; "
+                    + "«–» – отметка не выставляется. "
                     + $0.heading.options.dayRule.legend
             },
         ]
@@ -48,7 +49,8 @@ extension ReportCard {
         let rows = model.rows.map { row in
             Row(
                 "subject",
-                cells: [.words(row.subject.name)] + row.periods.map(Cell.mark)
+                cells: [.words(row.subject.name)]
+                    + zip(row.periods, row.isMarked).map { $1 ? .mark($0) : .notApplicable }
                     + [row.year, row.exam, row.final].map(Cell.mark))
         }
         return Table(id: "rows", caption: title, columns: [subject] + periods + end, rows: rows)

@@ -27,12 +27,15 @@ enum ReportCard: PupilReport {
         var subject: Subject
         /// One a period; nil also where the subject is not marked in it.
         var periods: [MarkValue?]
+        /// Whether the subject is marked in each period.
+        var isMarked: [Bool]
         var year: MarkValue?
         var exam: MarkValue?
         var final: MarkValue?
 
-        init(_ subject: Subject, periods: Int) {
-            (self.subject, self.periods) = (subject, Array(repeating: nil, count: periods))
+        init(_ subject: Subject, isMarked: [Bool]) {
+            (self.subject, self.isMarked) = (subject, isMarked)
+            periods = isMarked.map { _ in nil }
         }
     }
 
@@ -61,28 +64,32 @@ enum ReportCard: PupilReport {
         of pupil: Int, _ facts: ClassFacts, _ roll: Roll, _ days: ClosedRange<Day>
     ) -> [SubjectRow] {
         let courses = facts.courses.indices.filter { facts.courses[$0].isMarked(in: nil) }
-        let marked = Set(courses.map { facts.courses[$0].subject })
-        let studied = courses.filter { roll.isMember(pupil, of: $0, in: days) }
-        var rows: [Int: SubjectRow] = [:]
-        for course in studied {
-            let subject = facts.courses[course].subject
-            rows[subject] = SubjectRow(facts.subjects[subject], periods: facts.periods.count)
+        func blank(_ subject: Int) -> SubjectRow {
+            let own = courses.map { facts.courses[$0] }.filter { $0.subject == subject }
+            return SubjectRow(
+                facts.subjects[subject],
+                isMarked: facts.periods.map { period in
+                    own.contains { $0.isMarked(in: period) }
+                })
         }
+        var rows: [Int: SubjectRow] = [:]
+        for course in courses where roll.isMember(pupil, of: course, in: days) {
+            rows[facts.courses[course].subject] = blank(facts.courses[course].subject)
+        }
+        let marked = Set(courses.map { facts.courses[$0].subject })
         for mark in facts.finalMarks where mark.pupil == pupil && marked.contains(mark.subject) {
-            let blank = SubjectRow(facts.subjects[mark.subject], periods: facts.periods.count)
+            var row = rows[mark.subject] ?? blank(mark.subject)
             switch mark.kind {
             case .period(let number):
                 guard let place = facts.periods.firstIndex(where: { $0.number == number }),
-                    courses.contains(where: {
-                        facts.courses[$0].subject == mark.subject
-                            && facts.courses[$0].isMarked(in: facts.periods[place])
-                    })
+                    row.isMarked[place]
                 else { continue }
-                rows[mark.subject, default: blank].periods[place] = mark.value
-            case .year: rows[mark.subject, default: blank].year = mark.value
-            case .exam: rows[mark.subject, default: blank].exam = mark.value
-            case .final: rows[mark.subject, default: blank].final = mark.value
+                row.periods[place] = mark.value
+            case .year: row.year = mark.value
+            case .exam: row.exam = mark.value
+            case .final: row.final = mark.value
             }
+            rows[mark.subject] = row
         }
         return rows.sorted { $0.key < $1.key }.map(\.value)
     }
