@@ -14,6 +14,10 @@ public func text(of document: Document) -> String {
     writer.write("header", document.header)
     writer.write("footer", document.footer)
     writer.write(document.body)
+    if let requisite = document.requisite {
+        writer.write("requisite \(requisite.height)", requisite.lines.map { .paragraph($0) })
+    }
+    if let overlay = document.overlay { writer.write("across \(overlay.text.quoted)") }
     return writer.text
 }
 
@@ -52,7 +56,7 @@ private struct DocumentWriter {
         }
     }
 
-    private mutating func write(_ name: String, _ blocks: [Block]) {
+    mutating func write(_ name: String, _ blocks: [Block]) {
         write(name)
         indent += 1
         for block in blocks { write(block) }
@@ -76,7 +80,10 @@ private struct DocumentWriter {
         write(
             "table \(style.font), head \(style.headFont), least \(style.leastSize), rows "
                 + "\(style.rowHeight), padding \(style.padding.text), rules \(style.outer.text), "
-                + "\(style.middle.text), \(style.inner.text)")
+                + "\(style.middle.text), \(style.inner.text)"
+                + (table.continuation.isEmpty ? "" : ", then \(table.continuation.quoted)")
+                + (table.sheetTotals.map { ", a sheet \($0.label.quoted)" } ?? "")
+                + (table.fillsWidth ? ", fills" : ""))
         indent += 1
         for column in table.columns {
             write(

@@ -1,4 +1,3 @@
-import Forms
 public import Layout
 import Paper
 
@@ -21,9 +20,9 @@ private func line(_ placed: Placed) -> String {
     case .fill(let box, let grey):
         "\(box.origin.text) \(box.size.width) × \(box.size.height) filled \(grey.percent) %"
     case .code(let code, let at):
-        "\(at.text) \(code.side) code of \(code.count) squares, \(code.alternative.quoted)"
+        "\(at.text) code of \(code.count), \(code.side): \(code.alternative.quoted)"
     case .overlay(let shaped, let grey):
-        "from corner to corner \(shaped.font) \(shaped.text.quoted) \(grey.percent) %"
+        "across \(shaped.font) \(grey.percent) % \(shaped.text.quoted)"
     }
 }
 
