@@ -1,6 +1,7 @@
 import Forms
 import Foundation
 import Ink
+import Journal
 import Press
 import Reports
 import Support
