@@ -1,3 +1,4 @@
+import Fields
 import Forms
 import Ink
 import Journal
@@ -22,31 +23,34 @@ struct Composed {
     var isOnePage: Bool { pageCount == 1 && !composition.isParted }
 }
 
-extension Press {
+/// Makes up the documents of a class's volumes.
+struct PageMaker {
+    let press: Press
+    let heading: Heading
+    /// Whether the year is not closed: the word of a draft lies over every page, nobody signs.
+    let isDraft: Bool
+
     /// Makes a page of a volume up.
     ///
     /// - Throws: ``Failure`` with code `data` when the template is at fault or cannot hold it.
     func compose(
-        _ page: FilledPage, _ heading: Heading, _ change: (Document) -> Document = { $0 }
+        _ page: FilledPage, _ change: (Document) -> Document = { $0 }
     ) throws(Failure) -> Composed {
         let own = page.values.map { ($0.name, $0.value) }
-        let template = try template(page.template, page.notes)
-        return try compose(
-            template.bind(heading.bindings(with: own)), page.template, heading, change)
+        let template = try press.template(page.template, page.notes)
+        return try compose(template, heading.bindings(with: own), change)
     }
 
     /// Makes a report up as a part of a volume, under the head of the volume's pages.
     ///
     /// - Throws: ``Failure`` with code `data` when the template is at fault or cannot hold it.
-    func compose(
-        _ report: AnyReport, _ statement: Statement, head: PageBand
-    ) throws(Failure) -> Composed {
-        let template = try template(report.id, report.fields)
-        return try compose(
-            template.bind(statement.bindings), report.id, statement.heading
-        ) { document in
+    func compose(_ report: AnyReport, _ statement: Statement) throws(Failure) -> Composed {
+        let contents = try press.template("volume-contents", contentsNotes)
+        let own = contents.bind(heading.bindings(with: [])).header
+        let template = try press.template(report.id, report.fields)
+        return try compose(template, statement.bindings) { document in
             var document = document.inVolume
-            document.header = head
+            document.header = own
             // Its own numbers would be others than the volume's.
             document.footer.right = ""
             return document
@@ -54,19 +58,23 @@ extension Press {
     }
 
     private func compose(
-        _ document: Document, _ id: String, _ heading: Heading, _ change: (Document) -> Document
+        _ template: Template, _ bindings: Bindings, _ change: (Document) -> Document
     ) throws(Failure) -> Composed {
-        let document = change(isDuplex ? document.onBothSides : document)
-        let place = [id, heading.schoolClass?.id].compactMap(\.self).joined(separator: ", ")
+        var document = (isDraft ? template.unsigned : template).bind(bindings)
+        if isDraft { document.overlay = .draft(heading.words.draft, template) }
+        if press.isDuplex { document = document.onBothSides }
+        let made = change(document)
+        let place = [template.report, heading.schoolClass?.id].compactMap(\.self)
+            .joined(separator: ", ")
         do throws(LayoutError) {
-            let composition = try times.measure(.layout) { () throws(LayoutError) in
-                try Composition(document, with: shaper, hyphenation: .russian)
+            let composition = try press.times.measure(.layout) { () throws(LayoutError) in
+                try Composition(made, with: press.shaper, hyphenation: .russian)
             }
             return Composed(
-                composition: composition, about: PDFDescription(document.title, heading),
+                composition: composition, about: PDFDescription(made, heading),
                 abbreviations: heading.words.abbreviations, place: place)
         } catch {
-            throw Failure(.data, "\(place): \(error.message(in: language))")
+            throw Failure(.data, "\(place): \(error.message(in: press.language))")
         }
     }
 
@@ -75,14 +83,18 @@ extension Press {
     /// - Throws: ``Failure`` with code `data` when a head or foot cannot hold its text.
     func printout(of composed: Composed, from first: Int) throws(Failure) -> Printout {
         do throws(LayoutError) {
-            let (pages, structure) = try times.measure(.layout) { () throws(LayoutError) in
+            let (pages, structure) = try press.times.measure(.layout) { () throws(LayoutError) in
                 try composed.composition.pages(
                     PageNumbers(first: first), abbreviations: composed.abbreviations)
             }
-            times.pages += pages.count
+            press.times.pages += pages.count
             return Printout(pages: pages, structure: structure, about: composed.about)
         } catch {
-            throw Failure(.data, "\(composed.place): \(error.message(in: language))")
+            throw Failure(.data, "\(composed.place): \(error.message(in: press.language))")
         }
     }
 }
+
+/// What the template may name whose head stands on all pages of a volume.
+private let contentsNotes =
+    volumeForms.first { $0.template == "volume-contents" }?.notes ?? Heading.fieldNotes

@@ -53,6 +53,15 @@ struct Inspector: Sendable {
         }
     }
 
+    /// What keeps the year of a class from being closed, a sentence each; none for a closed year.
+    ///
+    /// Source: report-json.md, "A year is closed".
+    func gaps(ofYear facts: ClassFacts) -> [String] {
+        Checks.gaps(ofYear: facts, signers: signers, roles: roles, limits: limits).map { gap in
+            gap.place.isEmpty ? gap.text : "\(gap.place): \(gap.text)"
+        }
+    }
+
     private func findings(in facts: ClassFacts, of period: Period) -> [Finding] {
         Checks.findings(in: facts, of: period, signers: signers, roles: roles, limits: limits)
     }

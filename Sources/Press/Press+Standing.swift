@@ -37,7 +37,7 @@ extension Overlay {
     /// enough to be seen on a photocopy; nil for no word.
     ///
     /// Source: ours; looked at on pages at 10 % of black.
-    fileprivate static func draft(_ word: String, _ template: Template) -> Overlay? {
+    static func draft(_ word: String, _ template: Template) -> Overlay? {
         guard !word.isEmpty else { return nil }
         return Overlay(
             word, font: template.look.font(.pt(120), isBold: true), grey: Grey(percent: 10))

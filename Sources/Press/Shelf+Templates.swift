@@ -2,6 +2,8 @@ import Fields
 public import Forms
 public import Journal
 public import Reports
+import Stores
+import Volume
 
 extension Shelf {
     /// The template of a report, free of faults: from the school's own folder or the shipped one.
@@ -58,6 +60,7 @@ extension Template {
     ) throws(Failure) {
         do throws(TemplateError) {
             self = try Template(yaml: text, file: file)
+            digest = sha256(Array(text.utf8))
         } catch {
             throw Failure(error.problems, language)
         }
@@ -81,7 +84,7 @@ extension Failure {
 }
 
 extension Shelf {
-    /// Looks at the template of every report.
+    /// Looks at the template of every report and of every page of a volume.
     ///
     /// - Returns: how many there are.
     /// - Throws: ``Failure`` with every fault of all of them.
@@ -94,7 +97,16 @@ extension Shelf {
                 faults.append(error)
             }
         }
-        guard let first = faults.first else { return catalog.count + pupilCatalog.count }
+        for form in volumeForms {
+            do throws(Failure) {
+                _ = try checkedTemplate(form.template, fields: form.notes, language: language)
+            } catch {
+                faults.append(error)
+            }
+        }
+        guard let first = faults.first else {
+            return catalog.count + pupilCatalog.count + volumeForms.count
+        }
         throw Failure(first.code, faults.map(\.message).joined(separator: "\n"))
     }
 }

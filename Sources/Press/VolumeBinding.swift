@@ -7,11 +7,10 @@ import Volume
 
 /// Binds a class's year into volumes: parts, then their sheets, then what states the sheets.
 struct VolumeBinding {
-    let press: Press
+    let maker: PageMaker
     let facts: ClassFacts
     let file: VolumeCase
     let numbering: SheetNumbering
-    let heading: Heading
     /// What keeps the year from being closed; empty for a final volume.
     let gaps: [String]
     private let sections: [VolumeSection]
@@ -25,23 +24,23 @@ struct VolumeBinding {
         _ facts: ClassFacts, _ annex: ClassAnnex, _ question: Question, file: VolumeCase,
         numbering: SheetNumbering, gaps: [String], snapshot: String, press: Press
     ) throws(Failure) {
-        (self.press, self.facts, self.file) = (press, facts, file)
+        (self.facts, self.file) = (facts, file)
         (self.numbering, self.gaps) = (numbering, gaps)
         do throws(Refusal) {
-            heading = try Heading(
+            let heading = try Heading(
                 page: "year", title: "Журнал учёта успеваемости", of: facts, question,
                 snapshot: snapshot)
+            maker = PageMaker(press: press, heading: heading, isDraft: !gaps.isEmpty)
         } catch {
             throw Failure(
                 ExitStatus(rawValue: error.exitCode) ?? .data,
                 error.message(in: press.language))
         }
-        blank = numbering.isDuplex ? try press.compose(.blank, heading) : nil
+        blank = numbering.isDuplex ? try maker.compose(.blank) : nil
         sections = try SectionMaker(
-            press: press,
+            maker: maker,
             parts: VolumeParts(facts, annex, file: file, letters: question.words.absences),
-            facts: facts,
-            heading: heading, question: question, blank: blank
+            facts: facts, question: question, blank: blank
         ).sections()
     }
 
@@ -65,14 +64,14 @@ struct VolumeBinding {
         let contentsPages = try contents(of: places, number: number, count: count).pageCount
         var volume = self.volume(
             of: places, number: number, count: count, contentsPages: contentsPages)
-        let inventoryPages = try press.compose(volume.inventory, heading).pageCount
+        let inventoryPages = try maker.compose(volume.inventory).pageCount
         volume.inventorySheets = numbering.sheets(inventoryPages)
         let (contents, inventory) = (
-            try press.compose(volume.contents, heading),
-            try press.compose(volume.inventory, heading)
+            try maker.compose(volume.contents),
+            try maker.compose(volume.inventory)
         )
         guard contents.pageCount == contentsPages, inventory.pageCount == inventoryPages else {
-            throw .countsChangeLength(press.language)
+            throw .countsChangeLength(maker.press.language)
         }
         var first = VolumeSection(volume.parts[0])
         first.add(contents, on: .front, blank: blank)
@@ -92,7 +91,7 @@ struct VolumeBinding {
         of places: Range<Int>, number: Int, count: Int
     ) throws(Failure) -> Composed {
         let volume = volume(of: places, number: number, count: count, contentsPages: 1)
-        return try press.compose(volume.contents, heading)
+        return try maker.compose(volume.contents)
     }
 
     private func volume(
@@ -110,7 +109,7 @@ struct VolumeBinding {
         var printouts: [Printout] = []
         var page = first
         for document in section.documents {
-            printouts.append(try press.printout(of: document, from: page))
+            printouts.append(try maker.printout(of: document, from: page))
             page += document.pageCount
         }
         guard printouts.count > 1 else { return printouts[0] }
@@ -120,13 +119,13 @@ struct VolumeBinding {
     /// Pages that no number counts, each on sheets of its own.
     private func outside(_ pages: [FilledPage]) throws(Failure) -> [Printout] {
         var printouts: [Printout] = []
-        for page in pages { printouts.append(try whole(press.compose(page, heading))) }
+        for page in pages { printouts.append(try whole(maker.compose(page))) }
         return printouts
     }
 
     /// A document on whole sheets of its own, numbered from 1.
     private func whole(_ document: Composed) throws(Failure) -> Printout {
-        var printout = try press.printout(of: document, from: 1)
+        var printout = try maker.printout(of: document, from: 1)
         if numbering.isDuplex, !printout.pages.count.isMultiple(of: 2),
             let last = printout.pages.last
         {
@@ -136,10 +135,12 @@ struct VolumeBinding {
     }
 
     private func joined(_ documents: [Printout]) -> Printout {
-        Printout(
+        var about = documents[0].about
+        about.templates = PDFDescription.templates(of: documents.map(\.about))
+        return Printout(
             pages: documents.flatMap(\.pages),
             structure: Structure(book: documents.map { ($0.structure, $0.pages.count) }),
-            about: documents[0].about)
+            about: about)
     }
 
     private func joined(_ documents: [Printout], _ volume: NumberedVolume) -> Printout {

@@ -1,4 +1,3 @@
-import Checks
 import Foundation
 import Journal
 import Reports
@@ -114,17 +113,6 @@ final class VolumeJob: @unchecked Sendable {
 extension ClassFacts {
     /// Whether anybody was in the class on some day of its year.
     fileprivate var hasRoster: Bool { enrolments.contains { $0.days.overlaps(year.days) } }
-}
-
-extension Inspector {
-    /// What keeps the year of a class from being closed, a sentence each; none for a closed year.
-    ///
-    /// Source: report-json.md, "A year is closed".
-    fileprivate func gaps(ofYear facts: ClassFacts) -> [String] {
-        Checks.gaps(ofYear: facts, signers: signers, roles: roles, limits: limits).map { gap in
-            gap.place.isEmpty ? gap.text : "\(gap.place): \(gap.text)"
-        }
-    }
 }
 
 extension Failure {

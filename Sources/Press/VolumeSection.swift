@@ -38,10 +38,9 @@ struct VolumeSection {
 
 /// Makes the parts of a class's year up, in the order of the volume.
 struct SectionMaker {
-    let press: Press
+    let maker: PageMaker
     let parts: VolumeParts
     let facts: ClassFacts
-    let heading: Heading
     let question: Question
     /// A page left blank; nil where only fronts are printed.
     let blank: Composed?
@@ -63,7 +62,7 @@ struct SectionMaker {
                 for place in parts.courses { sections.append(try course(place)) }
             case .pupils, .remarks, .corrections:
                 guard let page = parts.page(kind) else { continue }
-                sections.append(try section(Part(kind), press.compose(page, heading)))
+                sections.append(try section(Part(kind), maker.compose(page)))
             case .ledger, .summary:
                 guard let report = try report(kind) else { continue }
                 sections.append(try section(Part(kind), report))
@@ -82,9 +81,9 @@ struct SectionMaker {
     private func course(_ place: Int) throws(Failure) -> VolumeSection {
         let journal = parts.journal(of: place)
         var section = VolumeSection(journal.part)
-        section.add(try press.compose(journal.opening, heading), on: .front, blank: blank)
+        section.add(try maker.compose(journal.opening), on: .front, blank: blank)
         if journal.lessons.isEmpty, journal.hasSpreads {
-            section.add(try press.compose(journal.marks(0..<0), heading), on: .back, blank: blank)
+            section.add(try maker.compose(journal.marks(0..<0)), on: .back, blank: blank)
         }
         var start = 0
         while start < journal.lessons.count {
@@ -122,8 +121,8 @@ struct SectionMaker {
         if let best { return best }
         let lesson = start..<(start + 1)
         return ComposedSpread(
-            count: 1, marks: try press.compose(journal.marks(lesson), heading),
-            topics: try press.compose(journal.topics(lesson), heading))
+            count: 1, marks: try maker.compose(journal.marks(lesson)),
+            topics: try maker.compose(journal.topics(lesson)))
     }
 
     /// A spread of some lessons; nil when one of its pages would not be one.
@@ -140,12 +139,12 @@ struct SectionMaker {
     /// A page in the largest size, from its template's down by half points, at which it is one page;
     /// nil when it is more in the least size.
     private func fitted(_ page: FilledPage) throws(Failure) -> Composed? {
-        let usual = try press.compose(page, heading)
+        let usual = try maker.compose(page)
         if usual.isOnePage { return usual }
-        let least = try press.compose(page, heading) { $0.smaller(by: .pt(40)) }
+        let least = try maker.compose(page) { $0.smaller(by: .pt(40)) }
         guard least.isOnePage else { return nil }
         for step in 1...8 {
-            let smaller = try press.compose(page, heading) { $0.smaller(by: .pt(0.5) * step) }
+            let smaller = try maker.compose(page) { $0.smaller(by: .pt(0.5) * step) }
             if smaller.isOnePage { return smaller }
         }
         return least
@@ -158,25 +157,14 @@ struct SectionMaker {
         else { return nil }
         let statement: Statement
         do throws(Refusal) {
-            statement = try press.state(make, facts, question)
+            statement = try maker.press.state(make, facts, question)
         } catch {
             if error.statesNothing { return nil }
             throw Failure(
                 ExitStatus(rawValue: error.exitCode) ?? .data,
-                error.message(in: press.language))
+                error.message(in: maker.press.language))
         }
-        let contents = try press.template("volume-contents", volumeForms)
-        return try press.compose(
-            report, statement, head: contents.bind(heading.bindings(with: [])).header)
-    }
-}
-
-extension Press {
-    fileprivate func template(_ id: String, _ forms: [PageForm]) throws(Failure) -> Template {
-        guard let form = forms.first(where: { $0.template == id }) else {
-            preconditionFailure("every page of a volume is among its forms")
-        }
-        return try template(id, form.notes)
+        return try maker.compose(report, statement)
     }
 }
 
