@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
-"""The pictures and examples of docs/ru/forms.md, made again: `python3 docs/pictures.py --program PATH`.
+"""The pictures and examples of docs/ru, made again: `python3 docs/pictures.py --program PATH`.
 
-Each step is one change of a shipped template. The changed template goes to docs/examples/STEP, the page as the program
+Pages of forms.md show steps. Each step is one change of a shipped template. The changed template goes to docs/examples/STEP, the page as the program
 prints it from samples/school to docs/ru/pictures/STEP.png. A step whose piece the shipped template no longer has, or
-whose pieces the guide does not show, is a fault.
+whose pieces the guide does not show, is a fault. The pages of period-end.md and year-end.md are printed by the commands
+that they name.
 """
 
 import argparse
+import os
 import subprocess
 import sys
 import tempfile
@@ -16,7 +18,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES, PICTURES = ROOT / "docs" / "examples", ROOT / "docs" / "ru" / "pictures"
 REPORT, ORDER = "ledger", ["--class", "5А", "--period", "1 триместр"]
-WIDTH = 760  # of a picture, in dots
+WIDTH, NARROW = 760, 460  # of a picture, in dots
+MOMENT = {"SOURCE_DATE_EPOCH": "1763971200"}  # 24 November 2025
 
 
 @dataclass(frozen=True)
@@ -29,9 +32,7 @@ class Step:
 STEPS = [
     Step("caption", 'caption: "Фамилия, имя, отчество (при наличии) обучающегося"', 'caption: "Обучающийся"'),
     Step("column", '          - {field: late, caption: "Опозданий", width: {share: 1, least: 5.2, most: 9}, turned: true, caption_size: 7}\n', ""),
-    Step("signer", '      - {position: "{deputy.position}", name: "{deputy.signature}"}\n',
-         '      - {position: "Социальный педагог", name: "О. П. Светлова"}\n'
-         '      - {position: "{director.position}", name: "{director.signature}"}\n'),
+    Step("signer", '      - {position: "{deputy.position}", name: "{deputy.signature}"}\n', '      - {position: "Социальный педагог", name: "О. П. Светлова"}\n'),
     Step("paper", "paper: A4\n", "paper: A3\n"),
     Step("font", "orientation: landscape\n", "orientation: landscape\nfont: PT Sans\n"),
 ]
@@ -47,7 +48,7 @@ def changed(step: Step) -> str:
 
 def untold(guide: str) -> list[str]:
     """Pieces of the steps that the guide does not show."""
-    lines = [line.strip() for step in STEPS for line in (step.before + step.after).splitlines()]
+    lines = [line.strip() for step in STEPS for line in f"{step.before}\n{step.after}".splitlines()]
     return [line for line in lines if line and line not in guide]
 
 
@@ -55,11 +56,34 @@ def picture(program: str, store: Path, folder: Path, templates: Path | None, tar
     pdf = folder / "page.pdf"
     own = ["--templates", templates] if templates else []
     run(program, "print", REPORT, *ORDER, "--store", store, *own, "--output", pdf)
-    run("pdftoppm", "-png", "-gray", "-singlefile", "-scale-to-x", WIDTH, "-scale-to-y", -1, pdf, target.with_suffix(""))
+    draw(pdf, 1, WIDTH, target)
+
+
+def draw(pdf: Path, page: int, width: int, target: Path):
+    run("pdftoppm", "-png", "-gray", "-singlefile", "-f", page, "-scale-to-x", width, "-scale-to-y", -1, pdf, target.with_suffix(""))
+
+
+def period_end(program: str, store: Path):
+    """The first page of an issued document."""
+    run(program, "certify", "attendance", *ORDER, "--by", "office2", "--store", store)
+    issued = sorted(store.parent.glob(f"{store.name}.issued/*.pdf"))
+    draw(issued[0], 1, WIDTH, PICTURES / "certified.png")
+
+
+def year_end(program: str, store: Path):
+    """The title and the inventory of a class's volume."""
+    out = store.parent / "volumes"
+    run(program, "year", *ORDER[:2], "--year", "2025/2026", "--duplex", "--out", out, "--store", store)
+    volume = next(out.glob("*.pdf"))
+    draw(volume, 1, NARROW, PICTURES / "volume-title.png")
+    draw(volume, 3, NARROW, PICTURES / "volume-inventory.png")
 
 
 def run(*command):
-    subprocess.run([str(word) for word in command], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    ran = subprocess.run([str(word) for word in command], env={**os.environ, **MOMENT}, stdin=subprocess.DEVNULL,
+                         capture_output=True, text=True, check=False)
+    if ran.returncode:
+        raise SystemExit(f"{' '.join(map(str, command))}: {ran.returncode}\n{ran.stderr}")
 
 
 def main() -> int:
@@ -77,10 +101,12 @@ def main() -> int:
             example.mkdir(parents=True, exist_ok=True)
             (example / f"{REPORT}.yaml").write_text(changed(step), encoding="utf-8")
             picture(asked.program, store, folder, example, PICTURES / f"{step.name}.png")
+        period_end(asked.program, store)
+        year_end(asked.program, store)
     missing = untold((ROOT / "docs" / "ru" / "forms.md").read_text(encoding="utf-8"))
     for line in missing:
         print(f"docs/ru/forms.md does not show: {line}")
-    print(f"{len(STEPS) + 1} pictures")
+    print(f"{len(STEPS) + 4} pictures")
     return 1 if missing else 0
 
 

@@ -1,9 +1,10 @@
+public import Conformance
+public import PDFObjects
+
 /// Why a drawn PDF could not be made fit for an archive.
 public enum ArchiveError: Error, Equatable, Sendable {
-    /// At this offset stands what no PDF of Cairo's has.
-    case unreadable(offset: Int)
-    /// A stream could not be unpacked.
-    case unpacking
+    /// The drawn file could not be read.
+    case pdf(PDFError)
     /// The file has another count of pages than was drawn.
     case pageCount(drawn: Int, found: Int)
     /// A page, from 0, has another count of glyphs than was drawn.
@@ -16,4 +17,6 @@ public enum ArchiveError: Error, Equatable, Sendable {
     case clauses([ClauseFault])
     /// The machine has no memory left.
     case outOfMemory
+
+    init(_ error: PDFError) { self = error == .outOfMemory ? .outOfMemory : .pdf(error) }
 }

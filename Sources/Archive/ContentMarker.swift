@@ -1,3 +1,5 @@
+import PDFObjects
+
 /// Marks a page's content: which glyphs belong to which element, and that all else is an artifact.
 ///
 /// Cairo joins runs of one baseline in one operator, so a run may end anywhere in an array: the

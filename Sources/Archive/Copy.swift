@@ -1,11 +1,10 @@
-/// Copies what a page needs, fonts above all, from the drawn file to the finished one.
+import PDFObjects
+
+/// Copies what pages need, fonts above all, from the drawn file to the finished one.
 struct Copy {
-    private let file: PDFFile
     private var numbers: [Int: Int] = [:]
     private var waiting: [Int] = []
     private var known: [PDFValue: Int] = [:]
-
-    init(from file: PDFFile) { self.file = file }
 
     /// The number that an object of the drawn file has in the finished one.
     mutating func number(_ old: Int, in writer: inout PDFWriter) -> Int {
@@ -17,9 +16,8 @@ struct Copy {
     }
 
     /// The number of resources, the same for equal ones: every page of Cairo's has its own.
-    mutating func resources(_ old: PDFValue, in writer: inout PDFWriter) throws(ArchiveError) -> Int
-    {
-        let value = try file.resolved(old)
+    mutating func resources(_ old: PDFDictionary, in writer: inout PDFWriter) -> Int {
+        let value = PDFValue.dictionary(old)
         if let number = known[value] { return number }
         let number = writer.reserve()
         known[value] = number
@@ -43,9 +41,9 @@ struct Copy {
     }
 
     /// Copies all that has been asked for, and what that asks for.
-    mutating func finish(in writer: inout PDFWriter) throws(ArchiveError) {
+    mutating func finish(from drawn: DrawnObjects, to writer: inout PDFWriter) {
         while let old = waiting.popLast() {
-            let object = try file.object(old)
+            let object = drawn.object(old)
             let number = number(old, in: &writer)
             guard case .dictionary(var dictionary) = object.value else {
                 writer.write(number, renumbered(object.value, in: &writer))
@@ -60,7 +58,7 @@ struct Copy {
                     head.name(entry.name)
                     entry.value.write(to: &head)
                 }
-                writer.write(number, head, stream: file.bytes[stream])
+                writer.write(number, head, stream: stream)
             } else {
                 writer.write(number, value)
             }

@@ -1,3 +1,4 @@
+import PDFObjects
 import Structures
 
 extension PDFDescription {
@@ -17,7 +18,7 @@ extension PDFDescription {
             <dc:title><rdf:Alt><rdf:li xml:lang="x-default">\(escaped(title))</rdf:li></rdf:Alt></dc:title>
             <dc:creator><rdf:Seq><rdf:li>\(escaped(author))</rdf:li></rdf:Seq></dc:creator>
             <dc:description><rdf:Alt><rdf:li xml:lang="x-default">\(escaped(subject))</rdf:li></rdf:Alt></dc:description>
-            <dc:language><rdf:Bag><rdf:li>ru-RU</rdf:li></rdf:Bag></dc:language>\(issued)
+            \(sources)<dc:language><rdf:Bag><rdf:li>ru-RU</rdf:li></rdf:Bag></dc:language>\(issued)
             <xmp:CreatorTool>\(escaped(creator))</xmp:CreatorTool>
             <xmp:CreateDate>\(escaped(date))</xmp:CreateDate>
             <xmp:ModifyDate>\(escaped(date))</xmp:ModifyDate>
@@ -46,6 +47,14 @@ extension PDFDescription {
         return Array(text.utf8)
     }
 
+    /// The resources it was made from.
+    ///
+    /// Source: XMP, part 1, 8.3, `dc:source`.
+    private var sources: String {
+        guard !templates.isEmpty else { return "" }
+        return "<dc:source>\(escaped(templates.joined(separator: ", ")))</dc:source>\n"
+    }
+
     /// What ties an issued document to its register.
     ///
     /// Source: Dublin Core, `identifier` and `relation`, both of XMP's own schema.
@@ -68,17 +77,4 @@ extension PDFDescription {
                 ("ModDate", PDFValue(text: pdfDate(date))),
             ]))
     }
-}
-
-func escaped(_ text: String) -> String {
-    var escaped = ""
-    for character in text.unicodeScalars {
-        switch character {
-        case "&": escaped += "&amp;"
-        case "<": escaped += "&lt;"
-        case ">": escaped += "&gt;"
-        default: escaped.unicodeScalars.append(character)
-        }
-    }
-    return escaped
 }

@@ -1,22 +1,31 @@
+import PDFObjects
 import Structures
 
 /// The list of titles and headings that a reader shows beside the pages.
 ///
 /// Source: ISO 32000-1, 12.3.3.
 struct OutlineTree {
-    private let structure: Structure
-    private let pages: [Int]
     /// Titles, each with the headings below it.
-    private var titles: [(element: Int, headings: [Int])] = []
+    private var titles: [(item: Item, headings: [Item])] = []
 
-    init(_ structure: Structure, pages: [Int]) {
-        (self.structure, self.pages) = (structure, pages)
-        for (index, element) in structure.elements.enumerated()
-        where structure.words[index]?.text != nil && !structure.texts(of: index).isEmpty {
-            switch element.tag {
-            case .title: titles.append((index, []))
-            case .heading where !titles.isEmpty: titles[titles.count - 1].headings.append(index)
-            default: break
+    /// A title or heading, and the page it stands on.
+    private struct Item {
+        var text: String
+        var page: Int
+    }
+
+    /// Adds the titles and headings of a document on `pages`, the numbers of their objects.
+    mutating func add(_ structure: Structure, pages: [Int]) {
+        for (index, element) in structure.elements.enumerated() {
+            guard element.tag == .title || element.tag == .heading,
+                let text = structure.words[index]?.text,
+                let page = structure.texts(of: index).first?.page
+            else { continue }
+            let item = Item(text: text, page: pages[Int(page)])
+            if element.tag == .title {
+                titles.append((item, []))
+            } else if !titles.isEmpty {
+                titles[titles.count - 1].headings.append(item)
             }
         }
     }
@@ -27,17 +36,17 @@ struct OutlineTree {
     func write(to writer: inout PDFWriter) -> Int? {
         guard !titles.isEmpty else { return nil }
         let root = writer.reserve()
-        let items = titles.map { ($0.element, writer.reserve(), $0.headings) }
-        for (index, (element, item, headings)) in items.enumerated() {
+        let items = titles.map { ($0.item, writer.reserve(), $0.headings) }
+        for (index, (title, item, headings)) in items.enumerated() {
             let below = headings.map { ($0, writer.reserve()) }
-            for (place, (element, number)) in below.enumerated() {
+            for (place, (heading, number)) in below.enumerated() {
                 write(
-                    element, number, parent: item, to: &writer,
+                    heading, number, parent: item, to: &writer,
                     before: place > 0 ? below[place - 1].1 : nil,
                     after: place + 1 < below.count ? below[place + 1].1 : nil, below: [])
             }
             write(
-                element, item, parent: root, to: &writer,
+                title, item, parent: root, to: &writer,
                 before: index > 0 ? items[index - 1].1 : nil,
                 after: index + 1 < items.count ? items[index + 1].1 : nil, below: below.map(\.1))
         }
@@ -49,14 +58,13 @@ struct OutlineTree {
     }
 
     private func write(
-        _ element: Int, _ number: Int, parent: Int, to writer: inout PDFWriter, before: Int?,
+        _ heading: Item, _ number: Int, parent: Int, to writer: inout PDFWriter, before: Int?,
         after: Int?, below: [Int]
     ) {
-        let page = structure.texts(of: element).first?.page ?? 0
         var item = PDFDictionary([
-            ("Title", PDFValue(text: structure.words[element]?.text ?? "")),
+            ("Title", PDFValue(text: heading.text)),
             ("Parent", .reference(parent)),
-            ("Dest", .array([.reference(pages[Int(page)]), .name("Fit")])),
+            ("Dest", .array([.reference(heading.page), .name("Fit")])),
         ])
         item["Prev"] = before.map { .reference($0) }
         item["Next"] = after.map { .reference($0) }

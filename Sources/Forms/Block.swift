@@ -115,6 +115,8 @@ public struct Document: Hashable, Sendable {
     public var binding = Bookbinding()
     /// How its pages are numbered.
     public var numbers = PageNumbers()
+    /// The template it was bound from, such as `ledger.yaml sha256:9f2c…`; empty where unknown.
+    public var source = ""
     /// Its title, for the file's description.
     public var title: String
     /// The head of pages, such as a compact heading of those that go on with a part.

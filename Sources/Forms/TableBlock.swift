@@ -44,6 +44,9 @@ public struct TableColumn: Hashable, Sendable {
     public var width: Width
     /// Where the text of its cells stands.
     public var alignment: Alignment
+    /// Whether numbers stand under each other, comma under comma, in the place of ``alignment``; a
+    /// text that is no number stands by itself.
+    public var alignsFigures = false
     /// The rule at its left side.
     public var edge: Edge
     /// Whether it is repeated at the left of every part of a table too wide for a page.

@@ -41,9 +41,11 @@ extension TableForm {
         style.mostRowHeight = mostRowHeight
         var block = TableBlock(
             columns: leaves.map {
-                TableColumn(
-                    width: $0.form.width, alignment: $0.form.alignment, edge: $0.edge,
+                var column = TableColumn(
+                    width: $0.form.width, alignment: $0.form.alignment.side, edge: $0.edge,
                     isRepeated: $0.form.isRepeated, fontSize: $0.form.size)
+                column.alignsFigures = $0.form.alignment == .figures
+                return column
             },
             head: head(leaves), rows: rows(of: table, leaves), style: style)
         block.continuation = continuation?.filled(texts) ?? ""

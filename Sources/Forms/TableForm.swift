@@ -63,7 +63,7 @@ public struct ColumnForm: Hashable, Sendable {
     /// How wide it is; a group is as wide as its columns.
     public var width: Width
     /// Where its text stands.
-    public var alignment: Alignment
+    public var alignment: ColumnAlignment
     /// The rule at its left side.
     public var edge: Edge
     /// Whether its caption runs upwards.
@@ -78,6 +78,21 @@ public struct ColumnForm: Hashable, Sendable {
     public var size: Length?
     /// Size of its caption; nil for the table's head size.
     public var captionSize: Length?
+}
+
+/// Where the text of a column stands.
+public enum ColumnAlignment: String, Hashable, Sendable, CaseIterable {
+    /// At the left side.
+    case left
+    /// In the middle.
+    case centre
+    /// At the right side.
+    case right
+    /// In the middle, numbers with comma under comma.
+    case figures
+
+    /// Where a text that is no number stands.
+    public var side: Alignment { Alignment(rawValue: rawValue) ?? .centre }
 }
 
 /// The look of a kind of row.

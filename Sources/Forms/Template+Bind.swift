@@ -13,6 +13,7 @@ extension Template {
             header: bind(header, bindings), footer: bind(footer, bindings),
             body: .stack(bind(body, bindings)))
         document.binding = binding
+        document.source = digest.isEmpty ? "" : "\(report).yaml sha256:\(digest)"
         return document
     }
 

@@ -3,33 +3,39 @@ import Paper
 
 extension Template {
     /// Lines to sign on: position, line, initials and surname; the lines stand below each other on
-    /// one left edge, and 12 mm are free for the pen.
+    /// one left edge, and 12 mm are free for the pen. Lines asked for side by side stand below each
+    /// other on a sheet too narrow for them.
     ///
     /// Source: forms.md 8.2; looks/README.md, "12 mm for the pen".
     func signatures(
         _ forms: [SignatureForm], _ layout: SignatureLayout, _ bindings: Bindings
     ) -> [Block] {
         let font = look.font(look.text)
+        let isRow = layout == .row && leastRow(forms) <= sheet.width - margins.left - margins.right
         let lines = forms.map { form in
             signature(
                 position: form.position.filled(bindings.text),
                 name: form.name.filled(bindings.text),
-                hasDate: form.hasDate, isNarrow: layout == .row, font)
+                hasDate: form.hasDate, isNarrow: isRow, font)
         }
         let block: Block =
-            switch layout {
-            case .column: .together(lines.flatMap { [.space(.mm(7)), .tracks($0)] })
-            case .row:
-                .together([
-                    .space(.mm(7)),
-                    .tracks(
-                        lines.enumerated().flatMap { index, tracks in
-                            (index > 0 ? [Track(width: .fixed(.mm(9)), block: .stack([]))] : [])
-                                + tracks
-                        }),
-                ])
-            }
+            isRow
+            ? .together([
+                .space(.mm(7)),
+                .tracks(
+                    lines.enumerated().flatMap { index, tracks in
+                        (index > 0 ? [Track(width: .fixed(.mm(9)), block: .stack([]))] : [])
+                            + tracks
+                    }),
+            ])
+            : .together(lines.flatMap { [.space(.mm(7)), .tracks($0)] })
         return [.attached(block, rows: 2)]
+    }
+
+    /// The least width of lines side by side: position, line and name with gaps, and dates.
+    private func leastRow(_ forms: [SignatureForm]) -> Length {
+        let lines = forms.map { Length.mm($0.hasDate ? 144 : 100) }.reduce(.zero, +)
+        return lines + Length.mm(9) * max(0, forms.count - 1)
     }
 
     private func signature(

@@ -22,6 +22,8 @@ public struct Template: Hashable, Sendable {
     public var footer: Band
     /// What is printed, in reading order.
     public var body: [Element]
+    /// SHA-256 of its file in hexadecimal digits; empty where nobody has taken it.
+    public var digest = ""
     /// What a mark puts at the foot of the first page; nil for nothing.
     public var requisite: RequisiteForm?
 

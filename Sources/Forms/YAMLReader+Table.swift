@@ -79,7 +79,7 @@ extension YAMLReader {
             place: place(of: values["field"] ?? values["each"] ?? values["group"] ?? node),
             captions: phrases(values["group"] ?? values["caption"]),
             width: width(values["width"]),
-            alignment: word(values["align"], otherwise: Alignment.centre),
+            alignment: word(values["align"], otherwise: ColumnAlignment.centre),
             edge: word(values["edge"], otherwise: Edge.inner), isTurned: flag(values["turned"]),
             isRepeated: flag(values["repeat"]), isBold: flag(values["bold"]),
             isHidden: flag(values["hidden"]),

@@ -2,7 +2,13 @@ import CPangoCairo
 
 /// Where Cairo writes a file: memory.
 final class ByteSink {
-    var bytes: [UInt8] = []
+    private(set) var bytes: [UInt8] = []
+
+    /// What has been written since it was last asked.
+    func take() -> [UInt8] {
+        defer { bytes = [] }
+        return bytes
+    }
 
     /// The address Cairo hands back with every piece; the sink must outlive the surface.
     var closure: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }

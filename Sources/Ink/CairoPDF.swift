@@ -3,7 +3,7 @@ public import Layout
 import Paper
 public import Structures
 
-/// Draws pages into a PDF, one after the other; the file grows in memory, the pages do not.
+/// Draws pages into a PDF, one after the other, and hands on what Cairo writes page by page.
 ///
 /// Pages of several documents and sizes may follow each other: a book is one file. The same calls
 /// give the same bytes, whatever the clock, zone and locale of the machine.
@@ -11,7 +11,6 @@ public final class CairoPDF {
     private let sink = ByteSink()
     private let canvas: Canvas
     private var ink: PageInk
-    private var runs: [[Run]] = []
 
     /// An empty PDF that says `about` of itself.
     ///
@@ -35,40 +34,46 @@ public final class CairoPDF {
 
     /// Draws the next page.
     ///
-    /// - Returns: its glyph runs in drawing order, as ``finish()`` gives them for all pages.
+    /// - Returns: its glyph runs in drawing order, and what Cairo has written of the file since the
+    ///   page before: whole objects, those of the page among them.
     /// - Throws: ``InkError/noFace(asked:got:)`` when the shaper lacks a font of the page,
     ///   ``InkError/drawing(_:)`` when Cairo fails.
-    @discardableResult
-    public func draw(_ page: Page) throws(InkError) -> [Run] {
+    public func draw(_ page: Page) throws(InkError) -> PageDrawing {
         cairo_pdf_surface_set_size(
             canvas.surface, page.sheet.width.points, page.sheet.height.points)
         cairo_save(canvas.context)
         page.turn(canvas.context)
-        let drawn = try ink.draw(page, on: canvas.context)
+        let runs = try ink.draw(page, on: canvas.context)
         cairo_restore(canvas.context)
         cairo_show_page(canvas.context)
         try canvas.check()
-        runs.append(drawn)
-        return drawn
+        return PageDrawing(pdf: sink.take(), runs: runs)
     }
 
     /// Ends the file; nothing can be drawn afterwards.
     ///
+    /// - Returns: what was left to write of it: fonts, and where all lies.
     /// - Throws: ``InkError/drawing(_:)`` when Cairo fails.
-    public func finish() throws(InkError) -> Drawing {
+    public func finish() throws(InkError) -> [UInt8] {
         try canvas.finish()
-        return Drawing(pdf: sink.bytes, runs: runs)
+        return sink.take()
     }
 
-    /// Draws a whole document.
+    /// Draws a whole document into memory.
     ///
     /// - Throws: ``InkError`` as ``draw(_:)`` and ``finish()`` do.
     public static func draw(
         _ pages: some Sequence<Page>, about: PDFDescription, with shaper: PangoShaper
     ) throws(InkError) -> Drawing {
         let pdf = try CairoPDF(about: about, shaper: shaper)
-        for page in pages { try pdf.draw(page) }
-        return try pdf.finish()
+        var drawing = Drawing(pdf: [], runs: [])
+        for page in pages {
+            let drawn = try pdf.draw(page)
+            drawing.pdf += drawn.pdf
+            drawing.runs.append(drawn.runs)
+        }
+        drawing.pdf += try pdf.finish()
+        return drawing
     }
 }
 

@@ -13,3 +13,11 @@ public struct Drawing: Hashable, Sendable {
     /// A file and its runs.
     public init(pdf: [UInt8], runs: [[Run]]) { (self.pdf, self.runs) = (pdf, runs) }
 }
+
+/// A drawn page of a PDF.
+public struct PageDrawing: Hashable, Sendable {
+    /// A piece of the file's bytes.
+    public var pdf: [UInt8]
+    /// The page's glyph runs in drawing order; see ``Drawing/runs``.
+    public var runs: [Run]
+}

@@ -108,7 +108,7 @@ struct BodySetting {
         lines.append(
             SetLine(
                 shaped: shaped, x: x, y: y, row: Int32(row), rowSpan: Int32(cell.rowSpan),
-                column: Int32(column), element: element))
+                column: Int32(column), columnSpan: Int32(cell.columnSpan), element: element))
     }
 
     private mutating func grow(_ height: Length, _ cell: TableCell, _ row: Int) {

@@ -12,7 +12,12 @@ struct Makeup {
     /// far as they may without another page.
     func bodies(of items: [Flow.Item]) throws(LayoutError) -> [Body] {
         var bodies: [Body] = []
-        for part in parts(of: items) {
+        let loosened = items.map { item in
+            var item = item
+            item.galley = item.galley.loosened(within: frame.height)
+            return item
+        }
+        for part in parts(of: loosened) {
             let grown = try grown(part, from: bodies.count)
             bodies += try self.bodies(of: grown, from: bodies.count)
         }
@@ -72,6 +77,24 @@ extension Makeup {
 }
 
 extension Galley {
+    /// The galley as one whose rows stay together only where a page can hold them.
+    fileprivate func loosened(within full: Length) -> Galley {
+        switch self {
+        case .table(var table, let rows):
+            let room = full - table.overhead(from: 1, isPart: true)
+            table.groupStart = table.loosened(within: room, held: [table])
+            return .table(table, rows: rows)
+        case .wide(var wide):
+            let room = full - wide.overhead
+            guard let starts = wide.strips.first?.loosened(within: room, held: wide.strips) else {
+                return self
+            }
+            for index in wide.strips.indices { wide.strips[index].groupStart = starts }
+            return .wide(wide)
+        default: return self
+        }
+    }
+
     /// Whether it is a table whose rows may be taller than they must.
     fileprivate var mayGrow: Bool {
         guard case .table(let table, _) = self, let most = table.style.mostRowHeight else {

@@ -66,6 +66,28 @@ struct SetTable: Sendable {
         return table
     }
 
+    /// For each row the nearest that may open a page, up from it, where rows that stay together are
+    /// at most `room` tall; a taller group is only held by the cells over several rows in `held`.
+    func loosened(within room: Length, held tables: [SetTable]) -> [Int] {
+        var starts = groupStart
+        var row = 0
+        while row < rowCount {
+            let end = nextBreak(from: row + 1)
+            if tops[end] - tops[row] > room, end > row + 1 {
+                var isHeld = Array(repeating: false, count: end - row)
+                for span in tables.flatMap(\.spans)
+                where span.rowSpan > 1 && span.row >= row && span.row < end {
+                    for below in (span.row + 1)..<span.end { isHeld[below - row] = true }
+                }
+                for index in (row + 1)..<end {
+                    starts[index] = isHeld[index - row] ? starts[index - 1] : index
+                }
+            }
+            row = end
+        }
+        return starts
+    }
+
     /// Tops of rows of these heights; where a cell over several rows needs more, all of them grow
     /// by the same, the last by what rounding leaves too.
     static func tops(of heights: [Length], _ tall: [(span: Span, need: Length)]) -> [Length] {
@@ -111,6 +133,7 @@ struct SetLine: Sendable {
     var row: Int32
     var rowSpan: Int32
     var column: Int32
+    var columnSpan: Int32 = 1
     /// The element of its cell.
     var element: Int32
 }

@@ -116,7 +116,7 @@ extension Typesetter {
         let heights = try heights(of: caption.font)
         let texts = try self.lines(
             fragments(of: caption.cell.text), in: caption.font,
-            room: place.size.height - style.turnedEnds * 2, parting: .softHyphens)
+            room: place.size.height - style.turnedEnds * 2, parting: .anywhere)
         let free = place.size.width - heights.line * texts.count
         var x = place.origin.x + free / 2 + heights.ascent
         var lines: [HeadLine] = []

@@ -66,7 +66,7 @@ extension Typesetter {
     ///
     /// It stands on one line if that is no longer than 35 mm; else it wraps at spaces into as many
     /// lines as stand side by side; else it shrinks; and when even the least size is longer than
-    /// 35 mm, the place becomes as long as it must.
+    /// 35 mm, the place becomes as long as it must, words parted where they may be.
     ///
     /// Source: looks/summary.png, heads of subjects; the limit is ours.
     func turnedLength(
@@ -101,7 +101,7 @@ extension Typesetter {
         var (short, long) = (limit, whole.reduce(Length.zero) { max($0, $1.width) })
         while short < long {
             let middle = (short + long) / 2
-            let fitted = try fit(paragraphs, in: font, room: middle, parting: .softHyphens)
+            let fitted = try fit(paragraphs, in: font, room: middle, parting: .anywhere)
             if let fitted, fitted.lines.count <= most {
                 long = min(middle, max(fitted.width, short))
             } else {

@@ -18,6 +18,7 @@ extension Typesetter {
         for (index, row) in table.rows.enumerated() {
             try set(row, index, elements.body, table.style, &body, path)
         }
+        body.alignFigures()
         let tall = body.tall.sorted { $0.span.end < $1.span.end }
         let heights = body.heights.map { max($0, table.style.rowHeight) }
         var set = SetTable(

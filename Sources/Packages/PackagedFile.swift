@@ -62,6 +62,8 @@ public enum FileKind: String, Hashable, Sendable, Codable, CaseIterable {
     case journal
     /// The extract of the register.
     case register
+    /// The settings of the school.
+    case settings
     /// A certificate of a signature.
     case certificate
     /// Any other file.

@@ -30,14 +30,18 @@ public struct ArchivePackage {
         public var certificates: String?
         /// How long documents are kept, by kind.
         public var settings: SchoolSettings
+        /// The files of settings, of the school and of the region; one that is not there is left
+        /// out.
+        public var settingsFiles: [String]
 
         /// Parts from these places.
         public init(
             volumes: String? = nil, issued: String, register: [UInt8]? = nil,
-            certificates: String? = nil, settings: SettingsReading
+            certificates: String? = nil, settings: SettingsReading, place: SettingsPlace
         ) {
             (self.volumes, self.issued, self.register) = (volumes, issued, register)
             (self.certificates, self.settings) = (certificates, settings.settings)
+            settingsFiles = [place.school, place.region]
         }
     }
 

@@ -63,12 +63,13 @@ public final class Batch {
         _ plan: BatchPlan, _ index: SchoolIndex, _ journal: any JournalStore
     ) throws(Failure) -> Manifest {
         let queue = BoundedQueue<BatchTask>(capacity: order.jobs + 1)
-        let ledger = BatchLedger(total: plan.classes.count, language: language)
         // Of all classes of the year: a file has one name, whatever else is printed with it.
         let ofYear = index.classes.filter { $0.yearID == plan.year.id }
         let names = FileNames(ofYear, teacherIDs: index.staff.map(\.id))
         let inspecting =
             order.purpose == .working ? nil : Inspecting(try shelf.signerRoles(language), order)
+        let book = order.book == .ofSchool ? try self.book(plan, names) : nil
+        let ledger = BatchLedger(total: plan.classes.count, book: book, language: language)
         let jobs = try (0..<order.jobs).map { _ throws(Failure) in
             BatchJob(
                 press: try press(), queue: queue,
@@ -84,19 +85,17 @@ public final class Batch {
         for job in jobs { job.join() }
         if order.isProfiled { Progress.write(ledger.times.lines) }
         if let fault = fault ?? ledger.fatal { throw fault }
-        if order.book == .ofSchool { try bind(ledger.kept, plan, names) }
+        try book?.finish()
         return ledger.manifest
     }
 
-    private func bind(
-        _ sections: [BookSection], _ plan: BatchPlan, _ names: FileNames
-    ) throws(Failure) {
+    private func book(_ plan: BatchPlan, _ names: FileNames) throws(Failure) -> SchoolBook {
         let press = try press()
-        let book = BoundBook(sections: sections, title: "Отчёты школы")
-        guard let printout = try book.bound(by: press) else { return }
         let name = names.name(
             report: "book", schoolClass: nil, teacherID: nil, span: plan.span, year: plan.year)
-        try press.write(try press.pdf(of: printout), to: "\(folder)/\(name).pdf")
+        let book = BoundBook(title: "Отчёты школы", path: "\(folder)/\(name).pdf", by: press)
+        let classes = plan.classes.sorted { names.place(of: $0) < names.place(of: $1) }
+        return SchoolBook(book, classIDs: classes.map(\.id))
     }
 
     private func press() throws(Failure) -> Press {

@@ -48,7 +48,7 @@ final class BatchJob: @unchecked Sendable {
                 return
             }
             let document = BookDocument(heading: statement.heading, printout: printout)
-            ledger.keep(BookSection(schoolClass: nil, documents: [document]), at: .max)
+            ledger.bind(BookSection(schoolClass: nil, documents: [document]))
         case .ofClass(let facts, let question, let reports):
             var documents: [BookDocument] = []
             let findings =
@@ -68,7 +68,7 @@ final class BatchJob: @unchecked Sendable {
             let section = BookSection(schoolClass: facts.schoolClass, documents: documents)
             switch order.book {
             case .ofClass: bind(section, question, facts.year)
-            case .ofSchool: ledger.keep(section, at: names.place(of: facts.schoolClass))
+            case .ofSchool: ledger.bind(section)
             case nil: break
             }
             ledger.finish(facts.schoolClass.name)
@@ -159,9 +159,9 @@ final class BatchJob: @unchecked Sendable {
             year: year)
         let title = "Отчёты, \(section.schoolClass?.name ?? "")"
         do throws(Failure) {
-            let book = BoundBook(sections: [section], title: title)
-            guard let printout = try book.bound(by: press) else { return }
-            try press.write(try press.pdf(of: printout), to: "\(folder)/\(name).pdf")
+            let book = BoundBook(title: title, path: "\(folder)/\(name).pdf", by: press)
+            try book.add(section)
+            try book.finish()
         } catch {
             ledger.end(error)
         }

@@ -11,12 +11,13 @@ final class BatchLedger: @unchecked Sendable {
     private var failed: [LeftOut] = []
     private var classesDone = 0
     private(set) var times = StageTimes()
-    /// What is to be bound into a book of the school: place of the class, and its documents.
-    private var sections: [(place: Int, section: BookSection)] = []
+    /// The book of the school, if one is to be bound.
+    private let book: SchoolBook?
     /// What ended the batch before its time; nil for nothing.
     private(set) var fatal: Failure?
 
-    init(total: Int, language: Language) {
+    init(total: Int, book: SchoolBook?, language: Language) {
+        self.book = book
         progress = Progress(total: total, language: language)
     }
 
@@ -32,21 +33,10 @@ final class BatchLedger: @unchecked Sendable {
     /// Whether the batch must end: the disk is full, or the folder takes no file.
     var isOver: Bool { lock.withLock { fatal != nil } }
 
-    /// Keeps documents for a book of the school.
-    func keep(_ section: BookSection, at place: Int) {
-        lock.withLock { sections.append((place, section)) }
-    }
-
-    /// The documents kept, in the order of classes; those of the school last, by report.
-    var kept: [BookSection] {
-        lock.withLock {
-            let ofSchool = sections.filter { $0.section.schoolClass == nil }
-                .flatMap(\.section.documents).sorted { $0.heading.report < $1.heading.report }
-            let ofClasses = sections.filter { $0.section.schoolClass != nil }
-                .sorted { $0.place < $1.place }.map(\.section)
-            return ofClasses
-                + (ofSchool.isEmpty ? [] : [BookSection(schoolClass: nil, documents: ofSchool)])
-        }
+    /// Hands documents to the book of the school, of each class once.
+    func bind(_ section: BookSection) {
+        guard let book, !isOver else { return }
+        do throws(Failure) { try book.take(section) } catch { end(error) }
     }
 
     func add(_ file: PrintedFile) { lock.withLock { files.append(file) } }

@@ -61,6 +61,7 @@ struct BatchReader {
                         report: report.id, classID: facts.schoolClass.id,
                         reason: Failure.noOwnPeriod(language).message, code: .data))
             }
+            ledger.bind(BookSection(schoolClass: facts.schoolClass, documents: []))
             ledger.finish(facts.schoolClass.name)
             return
         }

@@ -23,35 +23,61 @@ struct BookDocument: Sendable {
     var sheets: Int { (printout.pages.count + 1) / 2 }
 }
 
-/// A book of documents.
+/// A book of documents, bound as they come; none is kept.
 ///
 /// A separating sheet a class, every document on a sheet of its own, a sheet of counts at the end;
-/// page numbers stay those of each document.
+/// page numbers stay those of each document. Backs are left blank where a document has an odd count
+/// of pages.
 ///
 /// Source: cli.md, `--book`.
-struct BoundBook {
-    let sections: [BookSection]
-    let title: String
+final class BoundBook {
+    private let title: String
+    private let path: String
+    private let press: Press
+    private var file: BookFile?
+    /// Of the first document, for what the sheets of the book itself say.
+    private var heading: Heading?
+    private var rows: [Row] = []
+    private var pages = 0
+    private var sheets = 0
 
-    /// The book as one printout, backs left blank where a document has an odd count of pages.
+    /// A book for `path`; a file comes to be with its first document.
+    init(title: String, path: String, by press: Press) {
+        (self.title, self.path, self.press) = (title, path, press)
+    }
+
+    /// Binds the documents of an owner.
     ///
-    /// - Throws: ``Failure`` when a template of the book is at fault.
-    func bound(by press: Press) throws(Failure) -> Printout? {
-        guard let heading = sections.first?.documents.first?.heading else { return nil }
-        var parts: [Printout] = []
-        for section in sections {
-            guard let first = section.documents.first else { continue }
-            parts.append(
-                try press.sheet("book-class", BookFields.ofClass, bindings(section), first.heading))
-            parts += section.documents.map(\.printout)
+    /// - Throws: ``Failure`` when a template of the book is at fault, or the file cannot be made.
+    func add(_ section: BookSection) throws(Failure) {
+        guard let first = section.documents.first?.heading else { return }
+        let file = if let file { file } else { try open(first) }
+        let sheet = try press.sheet("book-class", BookFields.ofClass, bindings(section), first)
+        try file.add(sheet.evenSided)
+        let name = Cell(
+            .none, text: section.schoolClass.map { Russian.unbroken($0.name) } ?? "Школа")
+        for document in section.documents {
+            try file.add(document.printout.evenSided)
+            rows.append(Row("document", cells: [.number(rows.count + 1), name] + document.cells))
+            pages += document.printout.pages.count
+            sheets += document.sheets
         }
-        parts.append(try press.sheet("book-count", BookFields.ofCount, counts(heading), heading))
-        parts = parts.map(\.evenSided)
-        var about = parts[0].about
-        about.title = title
-        return Printout(
-            pages: parts.flatMap(\.pages),
-            structure: Structure(book: parts.map { ($0.structure, $0.pages.count) }), about: about)
+    }
+
+    /// Binds the sheet of counts and puts the file in place; a book without documents has none.
+    ///
+    /// - Throws: ``Failure`` as ``add(_:)`` does, or when the file would break a clause.
+    func finish() throws(Failure) {
+        guard let file, let heading else { return }
+        let sheet = try press.sheet("book-count", BookFields.ofCount, counts(heading), heading)
+        try file.add(sheet.evenSided)
+        try file.finish()
+    }
+
+    private func open(_ heading: Heading) throws(Failure) -> BookFile {
+        let file = try BookFile(PDFDescription(title, heading), to: path, by: press)
+        (self.file, self.heading) = (file, heading)
+        return file
     }
 
     private func bindings(_ section: BookSection) -> Bindings {
@@ -67,25 +93,15 @@ struct BoundBook {
     }
 
     private func counts(_ heading: Heading) -> Bindings {
-        var rows: [Row] = []
-        for section in sections {
-            let name = Cell(
-                .none, text: section.schoolClass.map { Russian.unbroken($0.name) } ?? "Школа")
-            for document in section.documents {
-                rows.append(
-                    Row("document", cells: [.number(rows.count + 1), name] + document.cells))
-            }
-        }
-        let documents = sections.flatMap(\.documents)
-        let pages = documents.reduce(0) { $0 + $1.printout.pages.count }
-        let sheets = documents.reduce(0) { $0 + $1.sheets }
-        rows.append(
-            Row(
-                "total", label: "Итого",
-                cells: [.empty, .empty, .empty, .number(pages), .number(sheets)]))
+        let total = Row(
+            "total", label: "Итого",
+            cells: [.empty, .empty, .empty, .number(pages), .number(sheets)])
         return heading.bindings(with: [
-            ("documents", .table(Table(id: "documents", columns: BookFields.all, rows: rows))),
-            ("documents.count", .text(Russian.inWords(documents.count))),
+            (
+                "documents",
+                .table(Table(id: "documents", columns: BookFields.all, rows: rows + [total]))
+            ),
+            ("documents.count", .text(Russian.inWords(rows.count))),
             ("sheets.words", .text(Russian.inWords(sheets, "лист", "листа", "листов"))),
         ])
     }

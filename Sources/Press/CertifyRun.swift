@@ -77,9 +77,8 @@ public final class CertifyRun {
         var folds = try folds(plan, index)
         var taken: [KeptFacts] = []
         var faults: [Finding] = []
-        let inspector = Inspector(
-            signers: plan.question.signers, roles: try shelf.signerRoles(language),
-            limits: order.print.settings.checks)
+        let inspector = Inspecting(try shelf.signerRoles(language), order.print)
+            .inspector(plan.question)
         for (place, schoolClass) in plan.classes.enumerated() {
             var facts = try journal.classFacts(schoolClass.id)
             facts.school = index.school

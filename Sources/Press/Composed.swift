@@ -71,7 +71,7 @@ struct PageMaker {
                 try Composition(made, with: press.shaper, hyphenation: .russian)
             }
             return Composed(
-                composition: composition, about: PDFDescription(made.title, heading),
+                composition: composition, about: PDFDescription(made, heading),
                 abbreviations: heading.words.abbreviations, place: place)
         } catch {
             throw Failure(.data, "\(place): \(error.message(in: press.language))")

@@ -9,6 +9,14 @@ struct KeptFacts: Hashable, Sendable {
     let snapshot: String
 }
 
+/// A document that is about to be issued.
+private struct Draft {
+    var statement: Statement
+    var question: Question
+    var sources: [KeptFacts]
+    var entry: Entry
+}
+
 /// Issues documents one by one.
 ///
 /// Source: issue 7, the order of issuing: line `reserved`, files, line `issued`.
@@ -61,25 +69,33 @@ final class Issuing {
         _ statement: Statement, _ question: Question, _ sources: [KeptFacts]
     ) throws -> Entry {
         try readLines()
-        let document = documents(of: lines)
+        let documents = documents(of: lines)
         let template = try shelf.templateText(statement.heading.report, language)
-        var entry = entry(statement, question, document, sha256(Array(template.utf8)))
-        let statement = try copied(statement, &entry, document)
+        let first = entry(statement, question, documents, sha256(Array(template.utf8)))
+        var draft = Draft(
+            statement: statement, question: question, sources: sources, entry: first)
+        try copy(&draft, documents)
+        return try issue(draft, template)
+    }
+
+    private func issue(_ draft: Draft, _ template: String) throws -> Entry {
+        var entry = draft.entry
         let end = try register.end()
         let (line, previous) = (end.count + 1, end.hash)
         let model = IssuedModel.json(
-            statement, question, entry, line: line, previous: previous,
-            facts: sources.map { ($0.classID, $0.snapshot) })
+            draft.statement, draft.question, entry, line: line, previous: previous,
+            facts: draft.sources.map { ($0.classID, $0.snapshot) })
         let json = Array(model.pretty.utf8)
         entry.modelHash = sha256(json)
         let printout = try press.printout(
-            of: statement, as: .certified(try certification(statement, entry, previous)))
+            of: draft.statement,
+            as: .certified(try certification(draft.statement, entry, previous)))
         let pdf = try press.pdf(of: printout)
         (entry.pages, entry.fileHash) = (printout.pages.count, sha256(pdf))
         entry.sheets = printout.sheets(isDuplex: order.settings.paper.isDuplex)
         _ = try register.append(entry)
         do {
-            try keep(sources, template)
+            try keep(draft.sources, template)
             try desk.folder.put(entry.number, pdf: pdf, json: json)
         } catch {
             try? desk.makeVoid(entry, register, by: order.by, reason: "не удалось записать файлы")
@@ -130,24 +146,48 @@ final class Issuing {
         return entry
     }
 
-    /// What a copy states: what its original does, from the facts kept with it.
-    private func copied(
-        _ statement: Statement, _ entry: inout Entry, _ documents: [IssuedDocument]
-    ) throws(Failure) -> Statement {
-        guard order.mode != .original else { return statement }
-        let known = original(like: entry, in: documents)
+    /// Makes of an issue that of a copy: it states what its original does, from the facts kept with
+    /// that where the journal has moved on.
+    private func copy(_ draft: inout Draft, _ documents: [IssuedDocument]) throws(Failure) {
+        guard order.mode != .original else { return }
+        let known = original(like: draft.entry, in: documents)
         guard let number = order.of else {
             let body = known.flatMap { desk.folder.model(of: $0.entry)?.body }
-            if body == statement.body { entry.of = known?.number ?? "" }
-            return statement
+            if body == draft.statement.body { draft.entry.of = known?.number ?? "" }
+            return
         }
         guard let named = documents.first(where: { $0.number == number }), named.isValid,
-            named.entry.mode == .original, named.entry.concernsSame(as: entry)
+            named.entry.mode == .original, named.entry.concernsSame(as: draft.entry)
         else { throw .noOriginal(number, language) }
-        entry.of = number
-        let model = desk.folder.model(of: named.entry)
-        if model?.body == statement.body { return statement }
-        throw .originalDiffers(number, language)
+        draft.entry.of = number
+        guard let model = desk.folder.model(of: named.entry) else {
+            throw .noModel(number, language)
+        }
+        if model.body == draft.statement.body { return }
+        try restate(&draft, model, named.entry)
+        guard model.body == draft.statement.body else {
+            throw .originalDiffers(number, language)
+        }
+    }
+
+    private func restate(
+        _ draft: inout Draft, _ model: IssuedModel, _ entry: Entry
+    ) throws(Failure) {
+        guard let report = catalog.first(where: { $0.id == entry.report }),
+            case .ofClass(let make) = report.making, let snapshot = model.snapshots.first,
+            var facts = desk.folder.facts(of: snapshot),
+            var question = model.question(facts.periods)
+        else { return }
+        facts.school = draft.statement.heading.school
+        (question.names, question.words) = (draft.question.names, draft.question.words)
+        question.signers = draft.question.signers
+        do throws(Refusal) {
+            draft.statement = try make(facts, question)
+        } catch {
+            throw Failure(.data, error.message(in: language))
+        }
+        (draft.question, draft.entry.snapshot) = (question, snapshot)
+        draft.sources = [KeptFacts(classID: entry.classID, snapshot: snapshot)]
     }
 
     private func certification(
@@ -214,8 +254,8 @@ extension Failure {
         Failure(
             .data,
             language == .russian
-                ? "данные журнала изменились после выдачи подлинника \(number): vedomost diff "
-                    + "\(number); снимите копию с него самого или выдайте новый подлинник"
+                ? "отчёт по школе с выдачи подлинника \(number) изменился: vedomost diff \(number); "
+                    + "снимите копию с него самого или выдайте новый подлинник"
                 : "the journal has changed since the original \(number) was issued: vedomost diff "
                     + "\(number); copy the original itself, or issue a new one")
     }

@@ -20,6 +20,10 @@ struct PackageParts {
                 "journal/\(path)", .file("\(bundle)/\(path)"),
                 FileAbout(.journal))
         }
+        for (path, name) in zip(parts.settingsFiles, ["vedomost.yaml", "vedomost.region.yaml"])
+        where access(path, F_OK) == 0 {
+            files.append(PackagedFile("settings/\(name)", .file(path), FileAbout(.settings)))
+        }
         files += try volumes()
         files += try issued()
         if let register = parts.register {

@@ -4,6 +4,7 @@ import Forms
 public import Ink
 public import Journal
 public import Layout
+import PDFObjects
 public import Reports
 import Sheets
 public import Structures
@@ -111,7 +112,7 @@ public final class Press {
             }
             return Printout(
                 pages: pages, structure: structure,
-                about: PDFDescription(document.title, heading))
+                about: PDFDescription(document, heading))
         } catch {
             let owner = heading.schoolClass?.id ?? heading.teacher?.id
             let place = owner.map { ", \($0)" } ?? ""
@@ -124,29 +125,33 @@ public final class Press {
     /// - Throws: ``Failure`` with code `io` when the drawing library fails, or the file would break a
     ///   clause of the standards.
     public func pdf(of printout: Printout) throws(Failure) -> [UInt8] {
-        let drawing: Drawing
-        do throws(InkError) {
-            drawing = try times.measure(.draw) { () throws(InkError) in
-                try CairoPDF.draw(printout.pages, about: printout.about, with: shaper)
-            }
-        } catch {
-            throw Failure(.io, error.message(in: language))
-        }
-        return try archival(drawing, printout)
+        var pdf: [UInt8] = []
+        let binding = try binding(printout.about, isBook: false) { pdf += $0 }
+        defer { times.add(binding.times) }
+        try binding.add(printout)
+        try binding.finish()
+        try check(ByteSource(pdf))
+        return pdf
     }
 
-    private func archival(_ drawing: Drawing, _ printout: Printout) throws(Failure) -> [UInt8] {
-        do throws(ArchiveError) {
-            return try times.measure(.archive) { () throws(ArchiveError) in
-                let pdf = try Archive.finish(
-                    drawing.pdf, runs: drawing.runs, structure: printout.structure,
-                    about: printout.about)
-                let faults = Archive.check(pdf)
-                guard faults.isEmpty else { throw .clauses(faults) }
-                return pdf
-            }
-        } catch {
-            throw Failure(.io, error.message(inRussian: language == .russian))
+    /// A file on its way to the archive, of one document or many.
+    func binding(
+        _ about: PDFDescription, isBook: Bool, to sink: @escaping ([UInt8]) -> Void
+    ) throws(Failure) -> Binding {
+        try Binding(about, isBook: isBook, with: shaper, language: language, to: sink)
+    }
+
+    /// Counts time spent elsewhere.
+    func add(_ times: StageTimes) { self.times.add(times) }
+
+    /// Looks whether a file is fit for an archive.
+    ///
+    /// - Throws: ``Failure`` with code `io` when it breaks a clause of the standards.
+    func check(_ pdf: ByteSource) throws(Failure) {
+        let faults = times.measure(.archive) { Archive.check(pdf) }
+        guard faults.isEmpty else {
+            throw Failure(
+                .io, ArchiveError.clauses(faults).message(inRussian: language == .russian))
         }
     }
 
@@ -253,14 +258,25 @@ public struct Printout: Hashable, Sendable {
     public var structure: Structure
     /// What its file says of itself.
     public var about: PDFDescription
+
+    /// A document of these pages.
+    public init(pages: [Page], structure: Structure, about: PDFDescription) {
+        (self.pages, self.structure, self.about) = (pages, structure, about)
+    }
 }
 
 extension PDFDescription {
-    /// Title from the template; the school, the class and the year from the heading.
+    /// Title and digest from the template; the school, the class and the year from the heading.
     ///
     /// No name of a pupil is among them.
     ///
     /// Source: forms.md 10, "PDF metadata".
+    init(_ document: Document, _ heading: Heading) {
+        self.init(document.title, heading)
+        templates = document.source.isEmpty ? [] : [document.source]
+    }
+
+    /// A title; the school, the class and the year from the heading.
     init(_ title: String, _ heading: Heading) {
         let about = [heading.schoolClass?.name, heading.year.name].compactMap { $0 }
         self.init(

@@ -65,9 +65,13 @@ struct RegisterDesk {
 
     /// Ends every open reservation; to be called while the register is held.
     func settle(_ register: RegisterFile) throws(RegisterError) {
-        for document in documents(of: try register.lines()) {
+        let open = documents(of: try register.lines()).filter { $0.entry.state == .reserved }
+        guard !open.isEmpty else { return }
+        // Of a register that was altered nothing is finished: its lines are not to be believed.
+        let faults = try register.audit()
+        guard faults.isEmpty else { throw .broken(path: register.path, faults) }
+        for document in open {
             let entry = document.entry
-            guard entry.state == .reserved else { continue }
             if folder.faults(of: entry).isEmpty {
                 WholeFile.sync(folder: folder.path)
                 _ = try register.append(entry.turned(.issued, at: clock.now, by: entry.by))

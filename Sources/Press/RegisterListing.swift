@@ -17,6 +17,13 @@ public struct RegisterListing {
         self.language = language
     }
 
+    /// Where the register ends: for people, and for programs; nothing where nothing was issued.
+    public var head: (text: String, json: JSON)? {
+        guard let end = view?.end else { return nil }
+        let text = "Реестр: строк \(end.count), контрольная строка последней: \(end.hash)\n"
+        return (text, ["lines": .count(end.count), "hash": .text(end.hash)])
+    }
+
     /// Every line, in order; those of documents on their way are left out.
     public var json: JSON { .array((view?.lines ?? []).map(\.listed)) }
 
@@ -103,7 +110,7 @@ extension PrintLine {
         [
             "line": .count(line), "at": .text("\(content.at)"), "by": .text(content.by),
             "report": .text(content.report), "class_id": text(content.classID),
-            "year_id": text(content.yearID), "period_id": text(content.periodID),
+            "period_id": text(content.periodID),
             "month": text(content.month), "format": .text(content.format),
             "sha256": .text(content.hash), "previous": .text(previous), "hash": .text(hash),
         ]

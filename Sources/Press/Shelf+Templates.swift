@@ -2,6 +2,7 @@ import Fields
 public import Forms
 public import Journal
 public import Reports
+import Stores
 import Volume
 
 extension Shelf {
@@ -59,6 +60,7 @@ extension Template {
     ) throws(Failure) {
         do throws(TemplateError) {
             self = try Template(yaml: text, file: file)
+            digest = sha256(Array(text.utf8))
         } catch {
             throw Failure(error.problems, language)
         }

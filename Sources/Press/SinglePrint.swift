@@ -1,6 +1,6 @@
 public import Ink
 public import Journal
-import Reports
+public import Reports
 
 /// Prints one document.
 public struct SinglePrint {
@@ -25,13 +25,22 @@ public struct SinglePrint {
     ///
     /// - Throws: ``Failure``: `usage` for names and times that do not fit, `data` for a document
     ///   that would state nothing or whose sums differ, and what the store and fonts throw.
-    public func bytes() throws(Failure) -> [UInt8] {
+    public func bytes() throws(Failure) -> [UInt8] { try printed().bytes }
+
+    /// The document's bytes, and what it says of whose it is.
+    ///
+    /// - Throws: ``Failure``, as for ``bytes()``.
+    public func printed() throws(Failure) -> (bytes: [UInt8], heading: Heading) {
         let inspecting =
             order.purpose == .working ? nil : Inspecting(try shelf.signerRoles(language), order)
         let (statement, findings) = try StatementReading(
             order, store: store, language: language, stamp: stamp
         ).looked(by: inspecting)
         let standing = try order.purpose.standing(findings, language)
+        return (try bytes(of: statement, as: standing), statement.heading)
+    }
+
+    private func bytes(of statement: Statement, as standing: Standing) throws(Failure) -> [UInt8] {
         let press = try Press(shelf: shelf, fonts: fonts, language: language)
         let format = order.formats.first ?? .pdf
         switch format {

@@ -153,7 +153,7 @@ public struct StoreBackup {
         let entries = outcomes.compactMap { outcome in
             outcome.digest.map {
                 PrintEntry(
-                    at: clock.now, by: user, report: "backup", classID: "", yearID: "",
+                    at: clock.now, by: user, report: "backup", classID: "",
                     periodID: "", month: "", format: "backup", hash: $0)
             }
         }

@@ -1,4 +1,5 @@
 import Archive
+import Conformance
 public import Journal
 public import Reports
 

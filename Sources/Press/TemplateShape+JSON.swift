@@ -93,10 +93,10 @@ extension TemplateShape {
     }
 
     private func number(_ type: JSON, _ least: Double, _ most: Double) -> JSON {
-        // Our JSON has whole numbers only; the reader knows the limits to the tenth.
-        [
-            "type": type, "minimum": .count(Int(least.rounded(.down))),
-            "maximum": .count(Int(most.rounded(.up))),
-        ]
+        ["type": type, "minimum": bound(least), "maximum": bound(most)]
+    }
+
+    private func bound(_ number: Double) -> JSON {
+        number == number.rounded() ? .count(Int(number)) : .decimal(String(number))
     }
 }

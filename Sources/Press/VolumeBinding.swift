@@ -135,10 +135,12 @@ struct VolumeBinding {
     }
 
     private func joined(_ documents: [Printout]) -> Printout {
-        Printout(
+        var about = documents[0].about
+        about.templates = PDFDescription.templates(of: documents.map(\.about))
+        return Printout(
             pages: documents.flatMap(\.pages),
             structure: Structure(book: documents.map { ($0.structure, $0.pages.count) }),
-            about: documents[0].about)
+            about: about)
     }
 
     private func joined(_ documents: [Printout], _ volume: NumberedVolume) -> Printout {

@@ -1,4 +1,3 @@
-import Bundles
 import Glibc
 
 /// Why a file could not be put in place.
@@ -39,35 +38,12 @@ public enum WholeFile {
         if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
             return try pour(body, into: path)
         }
-        let temporary = "\(folder(of: path))/.\(path.split(separator: "/").last ?? "file").part"
-        defer { UnfinishedFiles.end(temporary) }
-        let file = open(folder(of: path), nameless | O_WRONLY | O_CLOEXEC, 0o600)
-        guard file >= 0 else { return try write(body, to: path, by: temporary) }
-        defer { close(file) }
-        try body { bytes throws(FileError) in try fill(file, with: bytes, path) }
-        try settle(file, path)
-        try name(file, path, by: temporary)
-    }
-
-    // Where the file system has no nameless files, as with EOPNOTSUPP; any other reason shows again.
-    private static func write(
-        _ body: (Sink) throws(FileError) -> Void, to path: String, by temporary: String
-    ) throws(FileError) {
-        let file = UnfinishedFiles.begin(temporary) {
-            open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        let file = try UnnamedFile(for: path)
+        try body { bytes throws(FileError) in
+            file.append(bytes)
+            if let fault = file.fault { throw fault }
         }
-        guard file >= 0 else { throw .cannotCreate(path: path, errno: errno) }
-        defer { close(file) }
-        do throws(FileError) {
-            try body { bytes throws(FileError) in try fill(file, with: bytes, path) }
-            try settle(file, path)
-            guard rename(temporary, path) == 0 else {
-                throw .cannotCreate(path: path, errno: errno)
-            }
-        } catch {
-            unlink(temporary)
-            throw error
-        }
+        try file.settle()
     }
 
     private static func pour(
@@ -133,10 +109,7 @@ public enum WholeFile {
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
-    // O_TMPFILE of <fcntl.h>, a macro that Swift does not import.
-    private static let nameless: Int32 = 0o20_000_000 | O_DIRECTORY
-
-    private static func fill(
+    static func fill(
         _ file: Int32, with bytes: [UInt8], _ path: String
     ) throws(FileError) {
         var written = 0
@@ -149,37 +122,5 @@ public enum WholeFile {
             guard count > 0 else { throw .writing(path: path, errno: errno) }
             written += count
         }
-    }
-
-    private static func settle(_ file: Int32, _ path: String) throws(FileError) {
-        guard fchmod(file, 0o600) == 0, fsync(file) == 0 else {
-            throw .writing(path: path, errno: errno)
-        }
-    }
-
-    // A file that is there can only be replaced by one with a name. What a killed run has left
-    // under that name goes; where another run names its file at the same time, one is last.
-    private static func name(
-        _ file: Int32, _ path: String, by temporary: String
-    ) throws(FileError) {
-        for _ in 0..<16 {
-            if link(file, path) == 0 { return }
-            guard errno == EEXIST else { break }
-            let named = UnfinishedFiles.begin(temporary) {
-                unlink(temporary)
-                return link(file, temporary)
-            }
-            if named != 0, errno == EEXIST { continue }
-            guard named == 0 else { break }
-            if rename(temporary, path) == 0 { return }
-            guard errno == ENOENT else { break }
-        }
-        let number = errno
-        unlink(temporary)
-        throw .cannotCreate(path: path, errno: number)
-    }
-
-    private static func link(_ file: Int32, _ path: String) -> Int32 {
-        linkat(AT_FDCWD, "/proc/self/fd/\(file)", AT_FDCWD, path, AT_SYMLINK_FOLLOW)
     }
 }

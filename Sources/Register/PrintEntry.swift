@@ -14,8 +14,6 @@ public struct PrintEntry: Hashable, Sendable {
     public var report: String
     /// Id of the class.
     public var classID: String
-    /// Id of the school year.
-    public var yearID: String
     /// Id of the period.
     public var periodID: String
     /// The month, such as `2025-10`.
@@ -27,11 +25,11 @@ public struct PrintEntry: Hashable, Sendable {
 
     /// A print of a document in a format.
     public init(
-        at: Moment, by: String, report: String, classID: String, yearID: String,
+        at: Moment, by: String, report: String, classID: String,
         periodID: String, month: String, format: String, hash: String
     ) {
         (self.at, self.by, self.report, self.classID) = (at, by, report, classID)
-        (self.yearID, self.periodID, self.month) = (yearID, periodID, month)
+        (self.periodID, self.month) = (periodID, month)
         (self.format, self.hash) = (format, hash)
     }
 }
@@ -43,11 +41,11 @@ extension PrintEntry: Chained {
     static let table = "prints"
 
     static let columns: [(name: String, isCount: Bool)] = [
-        "at", "by", "report", "class_id", "year_id", "period_id", "month", "format", "sha256",
+        "at", "by", "report", "class_id", "period_id", "month", "format", "sha256",
     ].map { ($0, false) }
 
     var data: [Datum] {
-        [at.description, by, report, classID, yearID, periodID, month, format, hash]
+        [at.description, by, report, classID, periodID, month, format, hash]
             .map(Datum.text)
     }
 
@@ -57,7 +55,7 @@ extension PrintEntry: Chained {
             let at = Moment(iso: texts[0])
         else { return nil }
         self.init(
-            at: at, by: texts[1], report: texts[2], classID: texts[3], yearID: texts[4],
-            periodID: texts[5], month: texts[6], format: texts[7], hash: texts[8])
+            at: at, by: texts[1], report: texts[2], classID: texts[3], periodID: texts[4],
+            month: texts[5], format: texts[6], hash: texts[7])
     }
 }

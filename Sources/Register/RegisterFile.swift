@@ -31,9 +31,7 @@ public struct RegisterFile {
             configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = EXTRA") }
             let queue = try DatabaseQueue(path: plain(path), configuration: configuration)
             try queue.write { database in
-                if try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") == 0 {
-                    try Schema.build(database)
-                }
+                if try !RegisterFile.hasTables(database) { try Schema.build(database) }
                 try RegisterFile.checkMarks(database, path)
             }
             return queue
@@ -50,12 +48,24 @@ public struct RegisterFile {
         guard stat(path, &status) == 0, status.st_size > 0 else { return nil }
         queue = try orRegisterError(path) {
             var configuration = Configuration()
-            configuration.readonly = true
+            // What a run that was killed has left half-way is taken back first, which is writing.
+            configuration.readonly = access(path + "-journal", F_OK) != 0
             configuration.busyMode = .timeout(RegisterFile.patience)
-            let queue = try DatabaseQueue(path: plain(path), configuration: configuration)
-            try queue.read { try RegisterFile.checkMarks($0, path) }
-            return queue
+            return try DatabaseQueue(path: plain(path), configuration: configuration)
         }
+        let isBuilt = try orRegisterError(path) { [queue] in
+            try queue.read { database in
+                // A run that was killed while it made the file leaves one without tables.
+                guard try RegisterFile.hasTables(database) else { return false }
+                try RegisterFile.checkMarks(database, path)
+                return true
+            }
+        }
+        guard isBuilt else { return nil }
+    }
+
+    private static func hasTables(_ database: Database) throws -> Bool {
+        try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") != 0
     }
 
     /// Whether documents were issued into a folder, whatever became of the register.

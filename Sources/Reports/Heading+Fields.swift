@@ -46,6 +46,9 @@ extension Heading {
         Field("exported", "дата и время, на которые верны данные") {
             Russian.moment($0.exportedAt)
         },
+        Field("pupil.caption", "над столбцом обучающихся: как они названы") {
+            $0.names.caption
+        },
         Field("absence.ill", "знак пропуска по болезни") { $0.words.absences.ill.letter },
         Field("absence.excused", "знак пропуска по уважительной причине") {
             $0.words.absences.excused.letter
@@ -83,5 +86,18 @@ extension Heading {
     private var snapshotPrinted: String {
         let first = snapshot.prefix(8)
         return first.count < 8 ? "" : "\(first.prefix(4))\(Russian.space)\(first.suffix(4))"
+    }
+}
+
+extension NameStyle {
+    /// What stands over a column of pupils who are named so.
+    ///
+    /// Source: forms.md 12.5 for full names; ours for the others.
+    fileprivate var caption: String {
+        switch self {
+        case .full: "Фамилия, имя, отчество (при наличии)"
+        case .initials: "Фамилия, инициалы"
+        case .fileNumber: "№ личного дела"
+        }
     }
 }

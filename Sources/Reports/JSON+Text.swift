@@ -21,6 +21,7 @@ extension JSON {
         case .null: bytes += "null".utf8
         case .bool(let value): bytes += (value ? "true" : "false").utf8
         case .count(let value): bytes += String(value).utf8
+        case .decimal(let value): bytes += value.utf8
         case .text(let value): JSON.quote(value, to: &bytes)
         case .array(let values):
             JSON.write(values, between: (0x5B, 0x5D), to: &bytes, indent: indent) {

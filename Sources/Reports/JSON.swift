@@ -6,6 +6,8 @@ public indirect enum JSON: Hashable, Sendable {
     case bool(Bool)
     /// A whole number.
     case count(Int)
+    /// A number with a decimal point, as it is written; no report states one.
+    case decimal(String)
     /// Words, a date, or a rounded figure.
     case text(String)
     /// Values in order.
@@ -28,6 +30,12 @@ public indirect enum JSON: Hashable, Sendable {
     public subscript(key: String) -> JSON? {
         guard case .object(let members) = self else { return nil }
         return members.first { $0.key == key }?.value
+    }
+
+    /// The object with one member more at the end; itself for no value.
+    public func with(_ key: String, _ value: JSON?) -> JSON {
+        guard case .object(let members) = self, let value else { return self }
+        return .object(members + [Member(key, value)])
     }
 
     /// A count, or null.

@@ -12,6 +12,9 @@ public struct PDFDescription: Hashable, Sendable {
     ///
     /// The file gives it as date of creation and of change, with a zone only if it has one.
     public var date: String
+    /// The templates it was bound from, each its file's name and digest, such as
+    /// `ledger.yaml sha256:9f2c…`.
+    public var templates: [String] = []
     /// Number and digest of an issued document, as its code says them; nil for any other.
     public var identifier: String?
     /// Hash of the line before its own in the register; nil for a document that is not issued.
@@ -22,5 +25,14 @@ public struct PDFDescription: Hashable, Sendable {
         (self.title, self.author, self.subject) = (title, author, subject)
         (self.creator, self.date) = (creator, date)
         (identifier, previous) = (nil, nil)
+    }
+
+    /// The templates of the documents of a book, each once, in the order of their first use.
+    public static func templates(of documents: [PDFDescription]) -> [String] {
+        var templates: [String] = []
+        for template in documents.flatMap(\.templates) where !templates.contains(template) {
+            templates.append(template)
+        }
+        return templates
     }
 }

@@ -11,7 +11,7 @@ struct Archive: ParsableCommand {
 
             Архив учебного года: собрать, проверить, посмотреть, распаковать.
             """,
-        subcommands: [Create.self, Check.self, List.self, Extract.self])
+        subcommands: [Create.self, Check.self, List.self, Extract.self, Replay.self])
 
     /// Makes the package of a year.
     struct Create: ParsableCommand {
@@ -43,7 +43,7 @@ struct Archive: ParsableCommand {
             let parts = ArchivePackage.Parts(
                 volumes: volumes, issued: register.place(common).issued,
                 register: Array(extract.pretty.utf8), certificates: certificates,
-                settings: reading)
+                settings: reading, place: try settings.place(common))
             let count = try ArchivePackage(store: common.storePath, language: language)
                 .create(year: year, to: out, parts)
             Progress.write(
@@ -126,6 +126,34 @@ struct Archive: ParsableCommand {
                 language == .russian
                     ? "Распаковано файлов: \(count), \(out)\n"
                     : "Files unpacked: \(count), \(out)\n")
+        }
+    }
+
+    /// Makes a document again.
+    struct Replay: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: """
+                Пример: vedomost archive replay архив.zip 2025/2-7
+
+                Делает выданный документ заново из того, что сохранено в архиве, и сверяет.
+                """)
+
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var place: ShelfOptions
+        @Argument(help: ArgumentHelp("Архив.", valueName: "файл")) var file: String
+        @Argument(help: ArgumentHelp("Номер документа.", valueName: "номер")) var number: String
+
+        func run() throws {
+            let language = try common.checkedLanguage()
+            let shelf = try place.shelf(language)
+            let outcome = try DocumentReplay(
+                package: file, shelf: shelf, fonts: try shelf.fontSet(language: language),
+                language: language
+            ).run(number)
+            try product(Array((outcome.message(in: language) + "\n").utf8), language)
+            if outcome == .nothing {
+                throw Failure(.mismatch, outcome.message(in: language))
+            }
         }
     }
 }

@@ -12,11 +12,19 @@ struct Info: ParsableCommand {
             """)
 
     @OptionGroup var common: CommonOptions
+    @OptionGroup var register: RegisterOptions
     @Flag(help: "В виде JSON.") var json = false
 
     func run() throws {
         let language = try common.checkedLanguage()
         let overview = try StoreOverview(store: common.storePath, language: language)
-        try product(Array((json ? overview.json.pretty : overview.text).utf8), language)
+        let head = try RegisterListing(
+            register.place(common), clock: .usual, language: language
+        ).head
+        guard json else {
+            return try product(Array((overview.text + (head?.text ?? "")).utf8), language)
+        }
+        let answer = overview.json.with("register", head?.json)
+        try product(Array(answer.pretty.utf8), language)
     }
 }

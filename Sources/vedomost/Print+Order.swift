@@ -66,6 +66,9 @@ extension Print {
             order, store: common.storePath, folder: folder, shelf: shelf, fonts: fonts,
             language: language, stamp: stamp(zone: order.timeZone)
         ).run()
+        try logged(language) { () throws(Failure) in
+            try log(order, language).add(manifest, names: order.names)
+        }
         try refuseIfSingle(manifest)
         let (files, skipped) = (manifest.files.count, manifest.skipped.count)
         let pages = manifest.files.reduce(0) { $0 + $1.pages }

@@ -17,6 +17,7 @@ struct Print: ParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var place: ShelfOptions
     @OptionGroup var settings: SettingsOptions
+    @OptionGroup var register: RegisterOptions
     @Argument(help: ArgumentHelp("Отчёт или all.", valueName: "отчёт")) var report: String
     @Option(
         name: .customLong("class"), parsing: .singleValue,
@@ -59,10 +60,14 @@ struct Print: ParsableCommand {
         if let out {
             try printBatch(order, into: out, shelf, fonts, language)
         } else if let output {
-            let bytes = try SinglePrint(
+            let (bytes, heading) = try SinglePrint(
                 order, store: common.storePath, shelf: shelf, fonts: fonts, language: language,
                 stamp: stamp(zone: order.timeZone)
-            ).bytes()
+            ).printed()
+            try logged(language) { () throws(Failure) in
+                try log(order, language).add(
+                    bytes, heading, as: order.formats.first ?? .pdf, names: order.names)
+            }
             try deliver(bytes, to: output, language)
         }
     }

@@ -17,8 +17,9 @@ struct Vedomost: ParsableCommand {
         version: "vedomost \(programVersion)",
         subcommands: [
             Sample.self, Import.self, Info.self, Print.self, Extract.self, Preview.self,
-            Check.self, Certify.self, Register.self, Verify.self, Year.self, Archive.self,
-            Backup.self, Restore.self, Fields.self, Templates.self, Settings.self, Doctor.self,
+            Check.self, Certify.self, Register.self, Verify.self, Diff.self, Explain.self,
+            Year.self, Archive.self, Backup.self, Restore.self, Fields.self, Templates.self,
+            Settings.self, Doctor.self,
         ])
 
     static func main() {

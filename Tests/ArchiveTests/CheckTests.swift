@@ -1,7 +1,8 @@
+import Archive
+import Conformance
+import PDFObjects
 import Support
 import Testing
-
-@testable import Archive
 
 @Suite struct CheckTests {
     /// A file, made once.

@@ -28,6 +28,25 @@ enum House {
         return Finished(drawing: drawing, structure: structure, pages: pages, pdf: pdf)
     }
 
+    /// A book of documents, drawn and finished page by page.
+    static func book(_ documents: [Finished]) throws -> [UInt8] {
+        let shaper = try PangoShaper(fonts: fonts.get())
+        let cairo = try CairoPDF(about: about, shaper: shaper)
+        var pdf: [UInt8] = []
+        var finishing = try Finishing(about: about, isBook: true) { pdf += $0 }
+        for document in documents {
+            try finishing.begin(document.structure, pageCount: document.pages.count)
+            for page in document.pages {
+                let drawn = try cairo.draw(page)
+                try finishing.take(drawn.pdf)
+                try finishing.addPage(drawn.runs)
+            }
+        }
+        try finishing.take(try cairo.finish())
+        try finishing.finish()
+        return pdf
+    }
+
     private static func file(_ name: String, isBold: Bool) -> FontFile {
         FontFile(
             family: "PT Serif", isBold: isBold, isItalic: false,

@@ -1,11 +1,11 @@
 import Structures
 
-@testable import Archive
+@testable import PDFObjects
 
 /// What a reader who follows the tags finds in a file: an own look, by the characters of glyphs.
 struct TaggedText {
     /// An element as it is read.
-    struct Node {
+    struct Node: Equatable {
         var type: String
         var text: String
         var actual: String?
@@ -19,7 +19,7 @@ struct TaggedText {
     private let file: PDFFile
     private var texts: [Int: [Int: String]] = [:]
 
-    init(_ pdf: [UInt8]) throws { file = try PDFFile(pdf, with: Flate()) }
+    init(_ pdf: [UInt8]) throws { file = try PDFFile(ByteSource(pdf), with: Flate()) }
 
     /// The document.
     mutating func document() throws -> Node {

@@ -110,6 +110,20 @@ import Testing
     @Test("a book's documents are its sections, each with its own texts")
     func book() throws {
         let one = try sample()
+        let twice = try House.book([one, one])
+        #expect(Archive.check(twice) == [])
+        var reader = try TaggedText(twice)
+        let book = try reader.document()
+        #expect(book.type == "Document")
+        #expect(book.kids.map(\.type) == ["Sect", "Sect"])
+        var alone = try TaggedText(one.pdf)
+        let document = try alone.document()
+        for section in book.kids { #expect(section.kids == document.kids) }
+    }
+
+    @Test("documents bound before they are drawn are sections too, each with its own texts")
+    func bound() throws {
+        let one = try sample()
         let book = Structure(book: [
             (one.structure, one.pages.count), (one.structure, one.pages.count),
         ])

@@ -1,4 +1,4 @@
-@testable import Archive
+@testable import PDFObjects
 
 /// A finished file taken apart, so that one thing can be broken and all else left as it was.
 struct Surgery {
@@ -7,7 +7,7 @@ struct Surgery {
     var trailer: PDFDictionary
 
     init(_ pdf: [UInt8]) throws {
-        let file = try PDFFile(pdf, with: Flate())
+        let file = try PDFFile(ByteSource(pdf), with: Flate())
         trailer = file.trailer
         for number in file.numbers {
             let object = try file.object(number)

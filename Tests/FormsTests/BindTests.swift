@@ -183,4 +183,33 @@ struct BindTests {
         #expect(totals.strip([0, 1, 4]).row(of: 0..<5).cells.map(\.text) == ["На листе", "2"])
         #expect(totals.strip([0, 1, 4]).row(of: 0..<5).cells[0].columnSpan == 2)
     }
+
+    @Test("signature lines stand side by side where the sheet is wide enough for them")
+    func signatures() throws {
+        let lines = """
+              - signatures: [{position: "A"}, {position: "B"}]
+                layout: row
+
+            """
+        // 2 × 100 mm and 9 between them; the sheet is 297 wide, 10 free at the right.
+        #expect(try rows(lines, left: 60, paper: "A4") == 1)
+        #expect(try rows(lines, left: 30, paper: "A5") == 2)
+    }
+
+    private func rows(_ body: String, left: Double, paper: String) throws -> Int {
+        let head = """
+            report: probe
+            title: ""
+            paper: \(paper)
+            orientation: landscape
+            margins: {left: \(left)}
+            body:
+
+            """
+        let document = try Template(yaml: head + body, file: "p").bind(Bindings())
+        guard case .stack(let blocks) = document.body,
+            case .attached(.together(let lines), _)? = blocks.first
+        else { return 0 }
+        return lines.filter { if case .tracks = $0 { true } else { false } }.count
+    }
 }

@@ -162,7 +162,7 @@ private let broken: [Broken] = [
     Broken("width: 40", "width: 1", at: "1,", .outside(least: 2, most: 400)),
     Broken(
         "align: left", "align: lef", at: "lef,",
-        .unknownWord("lef", allowed: ["left", "centre", "right"], nearest: "left")),
+        .unknownWord("lef", allowed: ["left", "centre", "right", "figures"], nearest: "left")),
     Broken(
         "edge: outer\n", "edge: outr\n", at: "outr",
         .unknownWord("outr", allowed: ["inner", "middle", "outer"], nearest: "outer")),

@@ -11,6 +11,20 @@ import Testing
         "№ 5 из 7", "10,5 %", "«ёлка» – объём", "уда\u{301}р", "н/б", "1234567890", "Smith Жук 12",
     ]
 
+    @Test("all figures of a face have one width, so that numbers stand under each other")
+    func figures() throws {
+        let shaper = try House.shaper()
+        for family in ["PT Serif", "PT Sans"] {
+            for (isBold, isItalic) in [(false, false), (true, false), (false, true), (true, true)] {
+                let font = Font(family: family, size: .pt(8), isBold: isBold, isItalic: isItalic)
+                let widths = try (0...9).map { digit in
+                    try shaper.shape(String(repeating: "\(digit)", count: 20), in: font).width
+                }
+                #expect(Set(widths).count == 1, "\(font)")
+            }
+        }
+    }
+
     @Test("a line is as wide as Pango's own layout of it, rounded up", arguments: samples)
     func width(text: String) throws {
         for font in [serif(8), serif(9, isBold: true), serif(7.5, isItalic: true), sans(11)] {

@@ -1,7 +1,7 @@
 """Tests that the paper equals the JSON: `python3 Tests/Printed/check.py --program PATH [--folder DIR --store FILE] [--jobs 2]`.
 
 Prints the sample school and some random journals, rebuilds every table of every PDF from its words' boxes and its rules, and
-compares it cell by cell with the JSON of the same run, both ways; then looks at fonts, structure, margins, overlaps, signatures.
+compares it cell by cell with the JSON of the same run, both ways, and so every table of the structure tree; then looks at fonts, structure, margins, overlaps, signatures.
 With `--folder` it looks at what `print … --format pdf,json` has already written there.
 """
 
@@ -23,11 +23,13 @@ sys.path.insert(1, str(Path(__file__).resolve().parent.parent / "Model"))
 import match  # noqa: E402
 import prose  # noqa: E402
 import sound  # noqa: E402
+import tree  # noqa: E402
 from forms import FORMS  # noqa: E402
 from generate import generate  # noqa: E402
 from grid import tables  # noqa: E402
 from page import read  # noqa: E402
 from school import School  # noqa: E402
+from torture import torture  # noqa: E402
 from settings import TOGETHER, yaml  # noqa: E402
 
 Fields = dict[tuple[str, str, str], set[tuple[str, str]]]
@@ -48,6 +50,7 @@ def examine(path: Path, school: School) -> tuple[list[str], Fields, int]:
         for number, (page, part) in enumerate(zip(pages, grids), 1):
             faults += [f"page {number}: {fault}" for fault in sound.page(page, part)]
         faults += match.compare([grid for part in grids for grid in part], wanted)
+        faults += [f"in the structure tree: {fault}" for fault in match.compare(tree.tables(path), wanted)]
         faults += prose.check(pages, grids, [loose for _, loose in found], document, form, school)
         fields: Fields = defaultdict(set)
         for table in wanted:
@@ -106,6 +109,13 @@ class Run:
         info = json.loads(output(self.asked.program, "info", "--json", "--store", str(store)))
         whens = [("--period", p["id"]) for p in info["periods"]] + [("--month", "2025-11"), ("--month", "2026-02")]
         return self.printed(store, "sample", [*whens, ("--year", info["years"][0]["id"])])
+
+    def largest(self) -> list[tuple[Path, Path]]:
+        """The largest journal a class can have."""
+        bundle, store = self.folder / "largest", self.folder / "largest.sqlite"
+        torture(bundle)
+        output(self.asked.program, "import", str(bundle), "--store", str(store))
+        return self.printed(store, "largest", [("--period", "t1")])
 
     def random(self, seed: int) -> list[tuple[Path, Path]]:
         """A random journal at one period, and by turns in its year or a month."""
@@ -189,7 +199,7 @@ def main() -> int:
             run.look([(asked.store, path) for path in sorted(asked.folder.glob("*.pdf"))])
         else:
             with ThreadPoolExecutor(asked.jobs) as pool:
-                made = [pool.submit(run.sample), pool.submit(run.changed), *(pool.submit(run.random, seed) for seed in range(asked.seeds))]
+                made = [pool.submit(run.sample), pool.submit(run.largest), pool.submit(run.changed), *(pool.submit(run.random, seed) for seed in range(asked.seeds))]
             run.look([file for part in made for file in part.result()])
             run.paths()
     passed, failed = (0, 0) if asked.folder else mutants()

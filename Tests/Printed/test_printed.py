@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import random
 import unittest
+from pathlib import Path
 
 import form_attendance
 import form_ledger
 import match
 import prose
 import sound
+import tree
 from grid import Cell, Grid, tables
 from page import Page, Rule, Word
 from school import School
@@ -241,6 +244,38 @@ class Cells(unittest.TestCase):
         for value, text in ((None, ""), ("-", "–"), ({"full": "unspecified"}, "Н"), ({"ill": 3, "excused": 2}, "3Б\n2УП"),
                             ({"late": 1}, "о"), ({"unexcused": 1, "late": 2}, "1НП\n2о")):
             self.assertEqual(form_attendance.cell(value), text)
+
+
+class Structure(unittest.TestCase):
+    """A table of the structure tree of a printed report, and mutants of the tree."""
+
+    def setUp(self):
+        path = Path(__file__).resolve().parents[2] / "samples/printed/attendance_5A_1-trimestr.pdf"
+        self.tree = tree.Tree(path)
+        self.wanted = form_attendance.tables(json.loads(path.with_suffix(".json").read_text()), SCHOOL)
+        self.cells = [e for e in self.tree.find("/TD") if self.tree.lines(e) and self.tree.lines(e)[0].isdigit()]
+
+    def faults(self) -> list[str]:
+        return match.compare([tree.grid(self.tree, table) for table in self.tree.find("/Table")], self.wanted)
+
+    def test_a_tree_as_it_is_printed(self):
+        self.assertEqual(self.faults(), [])
+        self.assertGreater(len(self.cells), 100)
+
+    def test_content_of_another_cell(self):
+        one = self.cells[0]
+        other = next(e for e in self.cells if self.tree.lines(e) != self.tree.lines(one))
+        one["/K"], other["/K"] = other["/K"], one["/K"]
+        self.assertEqual(len(self.faults()), 2)
+
+    def test_a_cell_without_its_content(self):
+        del self.cells[5]["/K"]
+        self.assertEqual(len(self.faults()), 1)
+
+    def test_a_cell_missing(self):
+        row = self.tree.find("/TR")[4]
+        del row["/K"][3]
+        self.assertTrue(any("holes" in fault for fault in self.faults()))
 
 
 if __name__ == "__main__":

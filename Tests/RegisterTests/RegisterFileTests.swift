@@ -16,7 +16,7 @@ struct RegisterFileTests {
         }
         try register.append([
             PrintEntry(
-                at: moment(1), by: "root", report: "summary", classID: "c", yearID: "y",
+                at: moment(1), by: "root", report: "summary", classID: "c",
                 periodID: "t1", month: "", format: "pdf", hash: sha256([]))
         ])
         return register

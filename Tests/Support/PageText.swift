@@ -19,6 +19,10 @@ private func line(_ placed: Placed) -> String {
     case .rule(let from, let to, let rule): "\(from.text) – \(to.text) \(rule.text)"
     case .fill(let box, let grey):
         "\(box.origin.text) \(box.size.width) × \(box.size.height) filled \(grey.percent) %"
+    case .code(let code, let at):
+        "\(at.text) \(code.side) code of \(code.count) squares, \(code.alternative.quoted)"
+    case .overlay(let shaped, let grey):
+        "from corner to corner \(shaped.font) \(shaped.text.quoted) \(grey.percent) %"
     }
 }
 

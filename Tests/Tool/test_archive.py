@@ -5,6 +5,7 @@ import json
 import random
 import re
 import shutil
+import sqlite3
 import subprocess
 import zipfile
 from pathlib import Path
@@ -183,6 +184,23 @@ class Archive(Trial):
         for name in ("bagit.txt", "bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt", "manifest.json"):
             faults = changed(lambda files: files.pop(name))
             self.assertEqual(faults, [f"{name}: нет"])
+
+    def test_replay(self):
+        """A document of a class and one of the school are made again from the package alone, to the byte."""
+        store, package = self.own_school(), self.folder / "a.zip"
+        with sqlite3.connect(store) as database:
+            login = database.execute("SELECT login FROM staff WHERE login IS NOT NULL ORDER BY id").fetchone()[0]
+        numbers = []
+        for words in (["ledger", "--class", "5А"], ["ledger-school"], ["ledger", "--class", "9А", "--signer", "director"]):
+            ran = self.expect(0, "certify", *words, *PERIOD, "--store", store, "--by", login)
+            numbers += ran.out.decode().split()
+        self.expect(0, "archive", "create", "--year", "2025/2026", "--out", package, "--store", store)
+        store.unlink()
+        for number in numbers:
+            self.assertIn("до байта", self.expect(0, "archive", "replay", package, number).out.decode(), number)
+        self.expect(64, "archive", "replay", package, "9999-1")
+        package.write_bytes(package.read_bytes()[:-1] + b"\1")
+        self.expect(5, "archive", "replay", package, numbers[0])
 
     def test_refused(self):
         store = self.school()

@@ -103,6 +103,8 @@ wording: {personal_data: "Персональные данные, хранить 
             for report in ("summary", "attendance", "class-teacher", "ledger"):
                 paper = self.printed(report, "--names", style)
                 self.assertEqual("Содержит персональные данные" in paper, note, (report, style))
+        for style, caption in (("full", "Фамилия, имя, отчество"), ("initials", "Фамилия, инициалы"), ("file-no", "№ личного дела")):
+            self.assertIn(caption, self.printed("ledger", "--names", style))
         by_file = self.printed("summary", "--set", "paper.names=file-no")
         self.assertEqual(by_file, self.printed("summary", "--names", "file-no"))
 

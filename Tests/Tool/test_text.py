@@ -101,7 +101,7 @@ class Texts(Trial):
         for name in names:
             self.assertRegex(name, r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")
         self.assertEqual(sum(name.startswith("attendance_") and name.endswith(".pdf") for name in names), len(letters) + 2)
-        self.assertEqual(sorted(p.name for p in self.folder.iterdir()), ["bundle", "deep", "small.sqlite", "small.sqlite-shm", "small.sqlite-wal"])
+        self.assertEqual(sorted(p.name for p in self.folder.iterdir()), ["bundle", "deep", "small.sqlite", "small.sqlite-shm", "small.sqlite-wal", "small.sqlite.issued", "small.sqlite.register.sqlite"])
         self.assertEqual([p.name for p in (self.folder / "deep").iterdir()], ["er"])
         self.assertEqual([p.name for p in (self.folder / "deep" / "er").iterdir()], ["out"])
         page = (out / "index.html").read_text()

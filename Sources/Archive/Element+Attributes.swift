@@ -1,0 +1,24 @@
+import PDFObjects
+import Structures
+
+extension Structure.Element {
+    /// Writes what a cell of a table says of its place: scope and spans.
+    ///
+    /// Source: ISO 32000-1, table 349.
+    func writeAttributes(to bytes: inout [UInt8]) {
+        bytes.append("<</O/Table")
+        if let scope = tag.scope {
+            bytes.append("/Scope/")
+            bytes.append(scope)
+        }
+        if columnSpan > 1 {
+            bytes.append("/ColSpan ")
+            bytes.append(number: Int(columnSpan))
+        }
+        if rowSpan > 1 {
+            bytes.append("/RowSpan ")
+            bytes.append(number: Int(rowSpan))
+        }
+        bytes.append(">>")
+    }
+}
