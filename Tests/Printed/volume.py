@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SHORT = {"trimester": "Т", "half_year": "П", "quarter": "Ч"}
 LETTERS = {"Б": "Б", "УП": "УП", "П": "УП", "НП": "НП", "Н": "Н", "ОП": "о", "О": "о"}
 MOST = 22
-HEARD = 70  # pages; of longer volumes pdfinfo takes minutes to tell the structure tree
+HEARD = 40  # pages; of longer volumes pdfinfo takes minutes to tell the structure tree
 DASH = "–"
 
 
@@ -379,7 +379,7 @@ def check(program: str, bundle: Path, store: Path, folder: Path, class_id: str, 
         volume = Volume(path, "--duplex" in options, folder)
         before = list(rest)
         rest = look(volume, rest, own["grade"] != "1")
-        said = heard(path, before[:len(before) - len(rest)]) if file["pages"] <= HEARD else []
+        said = heard(path, before[:len(before) - len(rest)]) if file["volume"] == 1 and file["pages"] <= HEARD else []
         faults += [f"{path.name}: {fault}" for fault in volume.faults + sound(path) + said]
     if rest:
         faults.append(f"{class_id}: courses that are in no volume: {[c.title for c in rest]}")
