@@ -38,7 +38,8 @@ class RegisterTrial(Trial):
         self.register = Path(f"{self.store}.register.sqlite")
 
     def certify(self, *words, code=0, report="ledger", env=None) -> list[str]:
-        ran = self.expect(code, "certify", report, "--all", *PERIOD, *BY, "--store", self.store, *words, env=env)
+        whose = ["--class", "5А"] if "--of" in words else ["--all"]  # one document has one original
+        ran = self.expect(code, "certify", report, *whose, *PERIOD, *BY, "--store", self.store, *words, env=env)
         return ran.out.decode().split()
 
     def ask(self, code: int, *words):
