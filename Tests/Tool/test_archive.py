@@ -10,7 +10,7 @@ import subprocess
 import zipfile
 from pathlib import Path
 
-from tool import PERIOD, Trial, digests
+from tool import PERIOD, ROOT, Trial, digests
 
 NUMBER = "0001-2026"
 
@@ -198,6 +198,15 @@ class Archive(Trial):
         store.unlink()
         for number in numbers:
             self.assertIn("до байта", self.expect(0, "archive", "replay", package, number).out.decode(), number)
+        home = self.folder / "home"  # a program with other words at the foot of pages, then with another name of the school
+        for part in ("Templates", "Fonts"):
+            shutil.copytree(ROOT / part, home / part)
+        shipped = home / "Templates" / "vedomost.yaml"
+        shipped.write_text(shipped.read_text().replace('"Содержит персональные данные"', '"Содержит сведения о людях"'))
+        told = self.expect(0, "archive", "replay", package, numbers[0], "--home", home).out.decode()
+        self.assertIn("данные документа те же", told)
+        shipped.write_text(re.sub(r'(\n  short_name: )""', r'\1"Другая школа"', shipped.read_text()))
+        self.expect(5, "archive", "replay", package, numbers[0], "--home", home)
         self.expect(64, "archive", "replay", package, "9999-1")
         package.write_bytes(package.read_bytes()[:-1] + b"\1")
         self.expect(5, "archive", "replay", package, numbers[0])
