@@ -12,8 +12,9 @@ public struct TableBlock: Hashable, Sendable {
     public var rows: [TableRow]
     /// Look of the rules and the text.
     public var style: TableStyle
-    /// Caption above every part of it but the first; empty for none. A part of a table too wide for
-    /// the page has its own.
+    /// Caption above every part of it but the first; empty for none.
+    ///
+    /// A part of a table too wide for the page has its own.
     public var continuation = ""
     /// The sums below every part of it, where it does not stand on one page whole; nil for none.
     public var sheetTotals: SheetTotals?

@@ -40,7 +40,9 @@ struct Makeup {
             let opensPart = bodies.isEmpty
             let leaf = Leaf(index: index + bodies.count, opensPart: opensPart, document)
             var room = leaf.has(document.header) ? frame.height : frame.heightWithoutHeader
-            if index + bodies.count == 0, let requisite = document.requisite { room -= requisite.height }
+            if index + bodies.count == 0, let requisite = document.requisite {
+                room -= requisite.height
+            }
             let pieces = try flow.takePage(room: room, full: frame.height)
             bodies.append(Body(pieces: pieces, opensPart: opensPart))
         } while !flow.isEmpty

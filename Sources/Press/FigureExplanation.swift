@@ -16,8 +16,12 @@ public struct FigureExplanation {
     /// Explains a figure of the document `number`.
     ///
     /// - Parameters:
+    ///   - number: the document's number.
     ///   - row: as `diff` names rows, or `class` for figures of the whole class.
     ///   - column: as `diff` names columns.
+    ///   - place: where register and issued documents are.
+    ///   - clock: what says when a line is written.
+    ///   - language: language of messages.
     /// - Throws: ``Failure``: `usage` when there is no such document or figure, or it is not one
     ///   that is explained; `data` when kept files are missing or altered.
     public init(

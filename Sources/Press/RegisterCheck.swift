@@ -13,7 +13,11 @@ public struct RegisterCheck {
 
     /// Looks at the register at a place.
     ///
-    /// - Parameter papers: lines whose digests stand on paper, such as `12:3f9a41c2`.
+    /// - Parameters:
+    ///   - place: where register and issued documents are.
+    ///   - papers: lines whose digests stand on paper, such as `12:3f9a41c2`.
+    ///   - clock: what says when a line is written.
+    ///   - language: language of messages.
     /// - Throws: ``Failure``: `usage` for a paper that is not written so, or what stops the reading.
     public init(
         _ place: RegisterPlace, papers: [String] = [], clock: Clock, language: Language

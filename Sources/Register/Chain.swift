@@ -3,6 +3,7 @@
 /// - Parameters:
 ///   - rows: all lines of the table, in the order of their numbers.
 ///   - content: what the lines say.
+///   - chain: which chain they are of.
 ///   - said: the ends of which the chain's is one; nil where nobody says.
 /// - Returns: every fault found; none for a chain as it was written.
 func faults<Content: Chained>(

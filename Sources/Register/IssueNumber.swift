@@ -3,6 +3,7 @@
 /// - Parameters:
 ///   - taken: numbers of all documents there are.
 ///   - filled: the number whose place in order is given, from 1.
+/// - Returns: the number.
 public func nextNumber(taken: some Sequence<String>, _ filled: (Int) -> String) -> String {
     let stems = Set(taken.map { fileStem(of: $0).lowercased() })
     var place = 1

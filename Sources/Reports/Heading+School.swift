@@ -2,14 +2,15 @@ public import Journal
 
 extension Heading {
     /// The heading of a paper of the school that is no report of its journal, such as the register
-    /// of issued documents.
+    /// of issued documents; nil where the journal has no year.
     ///
     /// - Parameters:
     ///   - id: id of the paper's template.
     ///   - title: title of the form.
     ///   - index: the lists of the journal, which have at least one year.
     ///   - date: the day the paper is about.
-    /// - Returns: nil where the journal has no year.
+    ///   - signers: who signs for the school.
+    ///   - words: words of the school.
     public init?(
         of id: String, _ title: String, _ index: SchoolIndex, date: Day, signers: Signers,
         words: SchoolWords = SchoolWords()

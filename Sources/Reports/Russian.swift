@@ -37,14 +37,16 @@ public enum Russian {
     /// The one of three forms that goes with `count`: 1 урок, 2 урока, 5 уроков.
     ///
     /// Source: agreement of Russian numerals, as in CLDR's plural rules for `ru`.
-    public static func plural(_ count: Int, _ one: String, _ few: String, _ many: String) -> String {
+    public static func plural(_ count: Int, _ one: String, _ few: String, _ many: String) -> String
+    {
         let (tens, units) = (count % 100, count % 10)
         if units == 1, tens != 11 { return one }
         return (2...4).contains(units) && !(12...14).contains(tens) ? few : many
     }
 
     /// The count and the form that goes with it, such as `3 урока`.
-    public static func counted(_ count: Int, _ one: String, _ few: String, _ many: String) -> String {
+    public static func counted(_ count: Int, _ one: String, _ few: String, _ many: String) -> String
+    {
         "\(number(count))\(space)\(plural(count, one, few, many))"
     }
 
@@ -104,7 +106,9 @@ public enum Russian {
     }
 
     /// A number with a zero before it where it has one digit.
-    public static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    public static func twoDigits(_ number: Int) -> String {
+        number < 10 ? "0\(number)" : "\(number)"
+    }
 
     private static func initials(_ person: Person) -> [String] {
         [person.firstName, person.patronymic].filter { !$0.isEmpty }

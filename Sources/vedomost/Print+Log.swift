@@ -9,7 +9,9 @@ extension Print {
             language: language)
     }
 
-    /// Writes to the log. Where that cannot be, as beside a store that may only be read, the print
+    /// Writes to the log.
+    ///
+    /// Where that cannot be, as beside a store that may only be read, the print
     /// is there all the same, and the error stream says that the log has not got it.
     func logged(_ language: Language, _ write: () throws(Failure) -> Void) throws(Failure) {
         do throws(Failure) {

@@ -16,7 +16,8 @@ import Testing
         Certification(
             mode, number: "2025/1-А-2", date: Day(number: 20_409),
             original: mode == .original ? nil : "2025/1-А-1", signer: signer,
-            originalPlace: "Подлинник документа находится в школе в деле № 02-15", issuer: "office1",
+            originalPlace: "Подлинник документа находится в школе в деле № 02-15",
+            issuer: "office1",
             modelDigest: String(repeating: "0123456789abcdef", count: 4),
             previous: String(repeating: "0", count: 64))
     }
