@@ -2,8 +2,9 @@ import Fields
 import Paper
 
 extension Template {
-    /// Lines to sign on: position, line, initials and surname; the lines stand below each other on
-    /// one left edge, and 12 mm are free for the pen. Lines asked for side by side stand below each
+    /// Lines to sign on: position, line, initials and surname.
+    ///
+    /// They stand below each other on one left edge, and 12 mm are free for the pen. Lines asked for side by side stand below each
     /// other on a sheet too narrow for them.
     ///
     /// Source: forms.md 8.2; looks/README.md, "12 mm for the pen".

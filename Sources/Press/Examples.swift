@@ -1,5 +1,6 @@
 public import Journal
 public import Reports
+public import Settings
 import Stores
 
 /// Statements of a report from which the author's reference takes its examples.
@@ -9,7 +10,7 @@ import Stores
 ///
 /// - Throws: ``Failure`` when the store cannot be read, or even the first states nothing.
 public func examples(
-    of report: AnyReport, in store: String, language: Language
+    of report: AnyReport, in store: String, by settings: SettingsReading, language: Language
 ) throws(Failure) -> [Statement] {
     func statement(_ order: PrintOrder) throws(Failure) -> Statement {
         try StatementReading(order, store: store, language: language, stamp: nil)
@@ -17,6 +18,7 @@ public func examples(
     }
     var order = PrintOrder()
     order.reports = [report.id]
+    order.use(settings, namesAreGiven: false)
     var examples = [try statement(order)]
     let index = try reading(store, language) { journal throws(Failure) in
         do throws(StoreError) { return try journal.index() } catch {

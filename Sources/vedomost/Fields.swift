@@ -14,6 +14,8 @@ struct Fields: ParsableCommand {
             """)
 
     @OptionGroup var common: CommonOptions
+    @OptionGroup var place: ShelfOptions
+    @OptionGroup var settings: SettingsOptions
     @Argument(help: ArgumentHelp("Отчёт.", valueName: "отчёт")) var report: String
 
     func run() throws {
@@ -21,9 +23,12 @@ struct Fields: ParsableCommand {
         guard let found = knownReport(report) else {
             throw UsageFault.report(report, canBeAll: false).failure(language)
         }
+        let reading = try place.shelf(language)
+            .settings(settings.place(common), language: language)
         let text = try withInventedStore(language, pupils: 9) { (store) throws(Failure) -> String in
             reference(
-                of: found, examples: try examples(of: found, in: store, language: language))
+                of: found,
+                examples: try examples(of: found, in: store, by: reading, language: language))
         }
         try product(Array(text.utf8), language)
     }

@@ -77,13 +77,13 @@ private struct DocumentWriter {
 
     private mutating func write(_ table: TableBlock) {
         let style = table.style
-        write(
-            "table \(style.font), head \(style.headFont), least \(style.leastSize), rows "
-                + "\(style.rowHeight), padding \(style.padding.text), rules \(style.outer.text), "
-                + "\(style.middle.text), \(style.inner.text)"
-                + (table.continuation.isEmpty ? "" : ", then \(table.continuation.quoted)")
-                + (table.sheetTotals.map { ", a sheet \($0.label.quoted)" } ?? "")
-                + (table.fillsWidth ? ", fills" : ""))
+        var line = "table \(style.font), head \(style.headFont), least \(style.leastSize), rows "
+        line += "\(style.rowHeight), padding \(style.padding.text), rules \(style.outer.text), "
+        line += "\(style.middle.text), \(style.inner.text)"
+        if !table.continuation.isEmpty { line += ", then \(table.continuation.quoted)" }
+        if let sums = table.sheetTotals { line += ", a sheet \(sums.label.quoted)" }
+        if table.fillsWidth { line += ", fills" }
+        write(line)
         indent += 1
         for column in table.columns {
             write(

@@ -65,7 +65,8 @@ class Output(Trial):
         ran = self.expect(0, "info", "--json", "--store", self.school())
         info = json.loads(ran.out)
         self.assertEqual(ran.err, "")
-        self.assertEqual(list(info), ["school", "exported_at", "years", "periods", "classes", "counts", "snapshot"])
+        keys = [key for key in info if key != "register"]  # there once something was printed or issued
+        self.assertEqual(keys, ["school", "exported_at", "years", "periods", "classes", "counts", "snapshot"])
         self.assertEqual((list(info["school"]), list(info["years"][0])), (["id", "name"], ["id", "name"]))
         self.assertEqual(list(info["periods"][0]), ["id", "year_id", "scheme", "number", "name", "start", "end"])
         self.assertEqual(list(info["classes"][0]), ["id", "year_id", "name", "grade", "scheme", "markless"])
@@ -125,7 +126,7 @@ class Output(Trial):
         home = self.folder / "home"
         home.mkdir()
         store = self.own_school("home/s")
-        before = self.expect(0, "info", "--json", "--store", store).out
+        before = json.loads(self.expect(0, "info", "--json", "--store", store).out)
         for closed in (">&-", "2>&-", "<&-", "<&- >&- 2>&-"):
             for words, code in ((f"info --store {store}", 0 if ">&-" not in closed.replace("2>&-", "") else 74), (f"import {SCHOOL} --store {store}", 0),
                                 (f"print all --period t1 --out {home}/out --store {store}", 0), (f"print attendance --class 5А --period t1 --output {home}/x.pdf --store {store}", 0)):
@@ -133,7 +134,9 @@ class Output(Trial):
                 self.assertEqual(ran.returncode, code, (words, closed, ran.stderr))
             self.assertTrue((home / "x.pdf").read_bytes().startswith(b"%PDF"))
             self.assertTrue(json.loads((home / "out" / "manifest.json").read_text()))
-        self.assertEqual(self.expect(0, "info", "--json", "--store", store).out, before)
+        after = json.loads(self.expect(0, "info", "--json", "--store", store).out)
+        # the print log may have come to be in between
+        self.assertEqual({key: after[key] for key in after if key != "register"}, before)
 
     def test_a_reader_who_goes_away(self):
         ran = subprocess.run(["sh", "-c", f'"$0" fields attendance | true; "$0" info --store {self.school()} | head -c 1', tool.program], capture_output=True, check=False, timeout=60)

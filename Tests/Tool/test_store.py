@@ -79,7 +79,7 @@ class Store(Trial):
                 ran = ask(*words, "--store", store)
                 self.assertIn(ran.code, (0, 64, 65), ran.err)
             for path in self.folder.glob("spoiled*"):
-                path.unlink()
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
 
     def test_locked(self):
         store = self.own_school()
