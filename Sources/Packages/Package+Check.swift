@@ -37,7 +37,10 @@ extension Package {
                 continue
             }
             guard digests[name] != digest else { continue }
-            faults.append(.altered(isMisspelled(digests[name], digest) ? Bag.tagDigests : name))
+            // A byte between two digests spoils both.
+            let fault = PackageFault.altered(
+                isMisspelled(digests[name], digest) ? Bag.tagDigests : name)
+            if !faults.contains(fault) { faults.append(fault) }
         }
         if faults.isEmpty, own != Array(Bag.lines(found.mapValues(\.sha256)).utf8) {
             faults.append(.altered(Bag.tagDigests))

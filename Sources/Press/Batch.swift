@@ -34,11 +34,7 @@ public final class Batch {
     /// - Returns: what was written, skipped and failed.
     /// - Throws: ``Failure`` when the store, the order or the folder is at fault.
     public func run() throws(Failure) -> Manifest {
-        do throws(FileError) {
-            try WholeFile.makeFolder(folder)
-        } catch {
-            throw Failure(error, language)
-        }
+        try orFailure(language) { () throws(FileError) in try WholeFile.makeFolder(folder) }
         return try reading(store, language) { journal throws(Failure) in
             let index = try self.index(of: journal)
             let plan = try BatchPlan(order, index, language)
@@ -49,13 +45,8 @@ public final class Batch {
     }
 
     private func index(of journal: any JournalStore) throws(Failure) -> SchoolIndex {
-        do throws(StoreError) {
-            var index = try journal.index()
-            if let stamp { index.exportedAt = stamp }
-            index.school = order.settings.school.over(index.school)
-            return index
-        } catch {
-            throw Failure(error, language)
+        try orFailure(language) { () throws(StoreError) in
+            try journal.index(named: order.settings.school, stamp)
         }
     }
 
@@ -99,9 +90,7 @@ public final class Batch {
     }
 
     private func press() throws(Failure) -> Press {
-        let press = try Press(shelf: shelf, fonts: fonts, language: language)
-        press.isDuplex = order.isDuplex
-        return press
+        try Press(shelf: shelf, fonts: fonts, language: language, isDuplex: order.isDuplex)
     }
 
     private func finish(_ manifest: Manifest, _ index: SchoolIndex) throws(Failure) {

@@ -84,7 +84,7 @@ extension PrintOrder {
     /// The question over a span, of the journal with this index.
     func question(_ span: Span, _ index: SchoolIndex) -> Question {
         Question(
-            span, asOf: asOf, options: Options(settings.rules), names: names,
+            span, asOf: asOf, options: settings.rules, names: names,
             signers: Signers(of: index, settings.signers, on: index.exportedAt.day),
             words: SchoolWords(settings))
     }

@@ -29,8 +29,9 @@ public final class CertifyRun {
     ) throws(Failure) {
         (self.order, self.store, self.shelf, self.language) = (order, store, shelf, language)
         desk = RegisterDesk(place, clock, language)
-        press = try Press(shelf: shelf, fonts: fonts, language: language)
-        press.isDuplex = order.settings.paper.isDuplex
+        press = try Press(
+            shelf: shelf, fonts: fonts, language: language,
+            isDuplex: order.settings.paper.isDuplex)
         self.told = told
     }
 
@@ -57,8 +58,7 @@ public final class CertifyRun {
     }
 
     private func issueAll(of journal: any JournalStore) throws {
-        var index = try journal.index()
-        index.school = order.settings.school.over(index.school)
+        let index = try journal.index(named: order.settings.school, nil)
         guard index.logins[order.by] != nil else { throw Failure.noLogin(order.by, language) }
         let plan = try BatchPlan(order.print, index, language)
         let register = try desk.open()
@@ -80,8 +80,8 @@ public final class CertifyRun {
         let inspector = Inspecting(try shelf.signerRoles(language), order.print)
             .inspector(plan.question)
         for (place, schoolClass) in plan.classes.enumerated() {
-            var facts = try journal.classFacts(schoolClass.id)
-            facts.school = index.school
+            let facts = try journal.classFacts(
+                schoolClass.id, named: order.settings.school, nil)
             taken.append(KeptFacts(classID: schoolClass.id, snapshot: facts.snapshot))
             let errors = plan.question(of: schoolClass).map {
                 inspector.findings(in: facts, of: $0.span).filter { $0.severity == .error }

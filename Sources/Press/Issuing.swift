@@ -193,41 +193,16 @@ final class Issuing {
     private func certification(
         _ statement: Statement, _ entry: Entry, _ previous: String
     ) throws(Failure) -> Certification {
-        let mode: Certification.Mode =
-            switch entry.mode {
-            case .original: .original
-            case .copy: .copy
-            case .copyOut: .copyOut
-            }
         let heading = statement.heading
-        let numbering = order.settings.numbering
-        let place = order.settings.wording.originalKept.filled([
-            "school": heading.school.shortName, "year": heading.year.name,
-            "case": numbering.caseIndex.filled([
-                "form": numbering.form(of: heading.report), "year": heading.year.name,
-                "class": heading.schoolClass.map { "\($0.grade)\($0.letter)" } ?? "",
-            ]),
-        ])
+        guard let signer = heading.certifier(order.signer) else {
+            throw .noSigner(order.signer, language)
+        }
         return Certification(
-            mode, number: entry.number, date: entry.at.day,
-            original: entry.of.isEmpty ? nil : entry.of, signer: try signer(heading),
-            originalPlace: place, issuer: order.by, isDuplex: order.settings.paper.isDuplex,
-            modelDigest: entry.modelHash, previous: previous)
-    }
-
-    private func signer(_ heading: Heading) throws(Failure) -> Signer {
-        let found: Signer? =
-            switch order.signer {
-            case nil: heading.signers.deputy ?? heading.signers.director
-            case .deputy: heading.signers.deputy
-            case .director: heading.signers.director
-            case .classTeacher:
-                heading.classTeacher.map {
-                    Signer(name: $0, position: "Классный руководитель")
-                }
-            }
-        guard let found else { throw .noSigner(order.signer, language) }
-        return found
+            Certification.Mode(entry.mode), number: entry.number, date: entry.at.day,
+            original: entry.of.isEmpty ? nil : entry.of, signer: signer,
+            originalPlace: heading.originalPlace(order.settings), issuer: order.by,
+            isDuplex: order.settings.paper.isDuplex, modelDigest: entry.modelHash,
+            previous: previous)
     }
 
     private func keep(_ sources: [KeptFacts], _ template: String) throws {

@@ -18,15 +18,17 @@ public final class Press {
     let shaper: PangoShaper
     private var templates: [String: Template] = [:]
     /// Whether both sides of all sheets are printed, whatever their templates say.
-    public var isDuplex = false
+    let isDuplex: Bool
     /// Time spent so far, by stage.
     public internal(set) var times = StageTimes()
 
     /// A press with the templates of `shelf` and the faces of `fonts`.
     ///
     /// - Throws: ``Failure`` with code `unavailable` when the fonts cannot be used.
-    public init(shelf: Shelf, fonts: FontSet, language: Language) throws(Failure) {
-        (self.shelf, self.language) = (shelf, language)
+    public init(
+        shelf: Shelf, fonts: FontSet, language: Language, isDuplex: Bool = false
+    ) throws(Failure) {
+        (self.shelf, self.language, self.isDuplex) = (shelf, language, isDuplex)
         do throws(InkError) {
             shaper = try PangoShaper(fonts: fonts)
         } catch {

@@ -47,11 +47,11 @@ struct ReplayDesk {
             throw Failure(
                 ExitStatus(rawValue: error.exitCode) ?? .io, error.message(in: language))
         }
-        var index = try reading(store, language) { journal throws(Failure) in
-            try orFailure(language) { () throws(StoreError) in try journal.index() }
+        return try reading(store, language) { journal throws(Failure) in
+            try orFailure(language) { () throws(StoreError) in
+                try journal.index(named: order.settings.school, nil)
+            }
         }
-        index.school = order.settings.school.over(index.school)
-        return index
     }
 
     private static func putTemplate(
@@ -117,8 +117,9 @@ struct ReplayDesk {
     func makes(
         _ wanted: String, _ statement: Statement, _ line: JSON
     ) throws(Failure) -> Bool {
-        let press = try Press(shelf: shelf, fonts: fonts, language: language)
-        press.isDuplex = order.settings.paper.isDuplex
+        let press = try Press(
+            shelf: shelf, fonts: fonts, language: language,
+            isDuplex: order.settings.paper.isDuplex)
         for signer in [nil] + Certifier.allCases.map(Optional.some) {
             guard
                 let certification = Certification(

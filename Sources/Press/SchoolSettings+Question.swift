@@ -2,17 +2,6 @@ import Journal
 import Reports
 import Settings
 
-extension Options {
-    /// The rules that the settings of a school name.
-    init(_ rules: ReportRules) {
-        self.init()
-        (dayRule, classDenominator) = (rules.dayRule, rules.classDenominator)
-        excusedLowersAttendance = rules.excusedLowersAttendance
-        souWeights = rules.souWeights
-        (latenessFrom, riskShare) = (rules.latenessFrom, rules.riskShare)
-    }
-}
-
 extension SchoolWords {
     /// The words and letters of the settings of a school.
     init(_ settings: SchoolSettings) {

@@ -11,8 +11,8 @@ extension SinglePrint {
         let statement = try StatementReading(
             order, store: store, language: language, stamp: stamp
         ).statement()
-        let press = try Press(shelf: shelf, fonts: fonts, language: language)
-        press.isDuplex = order.isDuplex
+        let press = try Press(
+            shelf: shelf, fonts: fonts, language: language, isDuplex: order.isDuplex)
         let heading = statement.heading
         let name = FileNames([]).name(
             report: heading.report, schoolClass: heading.schoolClass, teacherID: order.pupil,

@@ -41,7 +41,8 @@ public struct SinglePrint {
     }
 
     private func bytes(of statement: Statement, as standing: Standing) throws(Failure) -> [UInt8] {
-        let press = try Press(shelf: shelf, fonts: fonts, language: language)
+        let press = try Press(
+            shelf: shelf, fonts: fonts, language: language, isDuplex: order.isDuplex)
         let format = order.formats.first ?? .pdf
         switch format {
         case .json: return Array(statement.json.pretty.utf8)
@@ -51,7 +52,6 @@ public struct SinglePrint {
             return files[0].bytes
         case .pdf, .png, .svg: break
         }
-        press.isDuplex = order.isDuplex
         let printout = try press.printout(of: statement, as: standing)
         guard let picture = PictureFormat(rawValue: format.rawValue) else {
             return try press.pdf(of: printout)

@@ -1,5 +1,6 @@
 import Journal
 import Reports
+import Settings
 import Stores
 
 extension StatementReading {
@@ -19,7 +20,8 @@ extension StatementReading {
         var found: (facts: ClassFacts, last: ClosedRange<Day>)?
         for schoolClass in index.classes
         where schoolClass.yearID == year.id && (asked == nil || asked?.id == schoolClass.id) {
-            let facts = try journal.classFacts(schoolClass.id)
+            let facts = try journal.classFacts(
+                schoolClass.id, named: order.settings.school, stamp)
             guard let last = facts.lastStay(of: id, in: span.days(of: year)) else { continue }
             if let known = found?.last, !known.isBefore(last) { continue }
             found = (facts, last)

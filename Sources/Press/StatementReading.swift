@@ -9,7 +9,7 @@ public struct StatementReading {
     private let order: PrintOrder
     private let store: String
     let language: Language
-    private let stamp: Moment?
+    let stamp: Moment?
 
     /// A reading for `order`, which names one report and the class or teacher it is of; `stamp` is
     /// the moment to print in place of the store's own.
@@ -51,10 +51,9 @@ public struct StatementReading {
     private func state(
         _ journal: any JournalStore, fillsGaps: Bool, _ inspecting: Inspecting?
     ) throws -> (Statement, [Finding]) {
-        var index = try journal.index()
-        if let stamp { index.exportedAt = stamp }
+        let names = order.settings.school
+        let index = try journal.index(named: names, stamp)
         let order = fillsGaps ? try order.completed(by: index, language) : order
-        index.school = order.settings.school.over(index.school)
         guard let report = try order.chosenReports(language).first else {
             throw Failure.unknownReport("", language)
         }
@@ -65,9 +64,7 @@ public struct StatementReading {
         var year = try order.year.map { try naming.year($0) }
         switch report.making {
         case .ofClass(let make) where report.owner == .pupil:
-            var (facts, question) = try ofPupil(order, naming, index, journal)
-            if let stamp { facts.exportedAt = stamp }
-            facts.school = index.school
+            let (facts, question) = try ofPupil(order, naming, index, journal)
             return (try make(facts, question), [])
         case .ofClass(let make):
             guard let name = order.classes.first else { throw Failure.noClass(report.id, language) }
@@ -77,9 +74,7 @@ public struct StatementReading {
             }
             year = try naming.year(schoolClass.yearID)
             let span = try order.span(naming, year)
-            var facts = try journal.classFacts(schoolClass.id)
-            if let stamp { facts.exportedAt = stamp }
-            facts.school = index.school
+            let facts = try journal.classFacts(schoolClass.id, named: names, stamp)
             let question = order.question(span, index)
             let findings = inspecting?.inspector(question).findings(in: facts, of: span)
             return (try make(facts, question), findings ?? [])
@@ -95,7 +90,7 @@ public struct StatementReading {
             var snapshots: [String] = []
             var findings: [Finding] = []
             for schoolClass in outline.classes {
-                let facts = try journal.classFacts(schoolClass.id)
+                let facts = try journal.classFacts(schoolClass.id, named: names, stamp)
                 snapshots.append(facts.snapshot)
                 findings += inspecting?.findings(in: facts, question, outline) ?? []
                 try fold.add(facts)

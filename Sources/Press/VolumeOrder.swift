@@ -46,7 +46,7 @@ extension VolumeOrder {
     /// What is asked of the reports in a volume.
     func question(_ index: SchoolIndex) -> Question {
         Question(
-            .year, options: Options(settings.rules),
+            .year, options: settings.rules,
             signers: Signers(of: index, settings.signers, on: index.exportedAt.day),
             words: SchoolWords(settings))
     }

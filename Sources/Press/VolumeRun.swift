@@ -34,19 +34,10 @@ public final class VolumeRun {
     /// - Returns: what stands in the folder now, and what could not be made.
     /// - Throws: ``Failure`` when the store, the order or the folder is at fault.
     public func run() throws(Failure) -> VolumeManifest {
-        do throws(FileError) {
-            try WholeFile.makeFolder(folder)
-        } catch {
-            throw Failure(error, language)
-        }
+        try orFailure(language) { () throws(FileError) in try WholeFile.makeFolder(folder) }
         return try reading(store, language) { journal throws(Failure) in
-            var index: SchoolIndex
-            do throws(StoreError) {
-                index = try journal.index()
-                if let stamp { index.exportedAt = stamp }
-                index.school = order.settings.school.over(index.school)
-            } catch {
-                throw Failure(error, language)
+            let index = try orFailure(language) { () throws(StoreError) in
+                try journal.index(named: order.settings.school, stamp)
             }
             return try bind(index, journal)
         }
@@ -89,9 +80,7 @@ public final class VolumeRun {
     }
 
     private func press() throws(Failure) -> Press {
-        let press = try Press(shelf: shelf, fonts: fonts, language: language)
-        press.isDuplex = order.isDuplex
-        return press
+        try Press(shelf: shelf, fonts: fonts, language: language, isDuplex: order.isDuplex)
     }
 
     private func read(
@@ -100,10 +89,9 @@ public final class VolumeRun {
     ) -> Failure? {
         for schoolClass in classes where !ledger.isOver {
             do throws(StoreError) {
-                var facts = try journal.classFacts(schoolClass.id)
+                let facts = try journal.classFacts(
+                    schoolClass.id, named: order.settings.school, stamp)
                 let annex = try journal.classAnnex(schoolClass.id)
-                if let stamp { facts.exportedAt = stamp }
-                facts.school = order.settings.school.over(facts.school)
                 queue.put(VolumeTask(facts: facts, annex: annex))
             } catch {
                 return Failure(error, language)

@@ -1,4 +1,4 @@
-import Journal
+public import Journal
 
 extension Options {
     /// Reads back the settings that an issued report states; see ``changed``.

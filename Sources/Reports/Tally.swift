@@ -1,3 +1,5 @@
+import Journal
+
 /// What one or more pupils missed in an interval.
 struct Tally: Hashable, Sendable {
     var days = Absence()

@@ -14,7 +14,7 @@ public struct SchoolSettings: Hashable, Sendable {
     /// Who signs for the school.
     public var signers = SchoolSigners()
     /// Rules of the reports that a school may choose.
-    public var rules = ReportRules()
+    public var rules = Options()
     /// Limits of the checks of the journal.
     public var checks = CheckLimits()
     /// Letters and wordings of absences and lateness.

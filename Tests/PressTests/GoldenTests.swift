@@ -32,12 +32,15 @@ import Testing
                 }
                 kept += 1
                 let pages = try press.printout(of: statement).pages
-                let png = try CairoPNG.draw(pages[0], dpi: 72, with: shaper)
-                #expect(png.count <= 20 * 1024, "\(report.id)/\(one.name): the picture is large")
+                let picture = try Golden.Rung(
+                    "page-1.png", png: try CairoPNG.draw(pages[0], dpi: 72, with: shaper))
+                #expect(
+                    picture.bytes.count <= 20 * 1024,
+                    "\(report.id)/\(one.name): the picture is large")
                 let fault = try golden.fault(of: [
                     .init("model.json", statement.json.pretty),
                     .init("document.txt", text(of: template.bind(statement.bindings))),
-                    .init("pages.txt", text(of: pages)), .init("page-1.png", png: png),
+                    .init("pages.txt", text(of: pages)), picture,
                 ])
                 if let fault { Issue.record("\(fault); see .build/golden/report.html") }
             }

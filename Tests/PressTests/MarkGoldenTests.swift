@@ -61,7 +61,7 @@ import Testing
             let pages = try press.printout(of: statement, as: standing).pages
             let pictures = try pages.enumerated().map { index, page in
                 let png = try CairoPNG.draw(page, dpi: 72, with: shaper)
-                return Golden.Rung("page-\(index + 1).png", png: png)
+                return try Golden.Rung("page-\(index + 1).png", png: png)
             }
             let fault = try Golden("marks/\(name)").fault(
                 of: [.init("pages.txt", text(of: pages))] + pictures)

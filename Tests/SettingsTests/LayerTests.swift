@@ -8,7 +8,7 @@ func shippedSetsEveryKey() throws {
     let reading = try read()
     #expect(reading.values.map(\.key) == SettingKey.all.map(\.name))
     #expect(reading.values.allSatisfy { $0.origin.layer == .shipped })
-    #expect(reading.settings.rules == ReportRules())
+    #expect(reading.settings.rules == Options())
     #expect(reading.settings.checks == CheckLimits())
     #expect(reading.settings.absences == AbsenceCaptions())
     #expect(reading.settings.wording.certified == "Верно")

@@ -17,8 +17,13 @@ public struct Golden {
             (self.name, bytes) = (name, [UInt8](text.utf8))
         }
 
-        /// A picture.
-        public init(_ name: String, png bytes: [UInt8]) { (self.name, self.bytes) = (name, bytes) }
+        /// A picture, kept in four greys: a page of figures in all greys is twice as large as a
+        /// kept picture may be, and where each text stands is the text's rung to say.
+        ///
+        /// - Throws: ``Picture/Unreadable``.
+        public init(_ name: String, png: [UInt8]) throws {
+            (self.name, bytes) = (name, try Picture(png: png).coarse)
+        }
     }
 
     /// What to do where a file differs from what is kept.

@@ -48,6 +48,34 @@ public struct Picture {
         (width, height, dots) = (sizes[0], sizes[1], Array(head[3]))
     }
 
+    /// The picture in four greys, as a PNG file.
+    public var coarse: [UInt8] {
+        var bytes: [UInt8] = []
+        let surface = cairo_image_surface_create(CAIRO_FORMAT_A8, Int32(width), Int32(height))
+        defer { cairo_surface_destroy(surface) }
+        cairo_surface_flush(surface)
+        guard let data = cairo_image_surface_get_data(surface) else { return [] }
+        let stride = Int(cairo_image_surface_get_stride(surface))
+        for y in 0..<height {
+            for x in 0..<width {
+                let level = (Int(dots[y * width + x]) + 42) / 85
+                data[y * stride + x] = UInt8(level * 85)
+            }
+        }
+        cairo_surface_mark_dirty(surface)
+        withUnsafeMutablePointer(to: &bytes) { bytes in
+            _ = cairo_surface_write_to_png_stream(
+                surface,
+                { bytes, piece, count in
+                    let bytes = bytes?.assumingMemoryBound(to: [UInt8].self)
+                    let piece = UnsafeBufferPointer(start: piece, count: Int(count))
+                    bytes?.pointee.append(contentsOf: piece)
+                    return CAIRO_STATUS_SUCCESS
+                }, bytes)
+        }
+        return bytes
+    }
+
     /// The part of the dots that differ from another picture's by more than `limit`; 1 when the
     /// sizes differ.
     public func share(differingFrom other: Picture, byMoreThan limit: Int) -> Double {

@@ -1,9 +1,7 @@
-public import Journal
-
 /// Rules of the reports that a school may choose; each has the usual rule as default.
 ///
 /// Source: report-json.md, "Settings that change a rule".
-public struct ReportRules: Hashable, Sendable {
+public struct Options: Hashable, Sendable {
     /// When a day is missed.
     public var dayRule = DayRule.all
     /// Of whom success and quality of a class are a share.
