@@ -30,7 +30,7 @@ class Step:
 
 
 STEPS = [
-    Step("caption", 'caption: "Фамилия, имя, отчество (при наличии) обучающегося"', 'caption: "Обучающийся"'),
+    Step("caption", 'caption: "{pupil.caption} обучающегося"', 'caption: "Обучающийся"'),
     Step("column", '          - {field: late, caption: "Опозданий", width: {share: 1, least: 5.2, most: 9}, turned: true, caption_size: 7}\n', ""),
     Step("signer", '      - {position: "{deputy.position}", name: "{deputy.signature}"}\n', '      - {position: "Социальный педагог", name: "О. П. Светлова"}\n'),
     Step("paper", "paper: A4\n", "paper: A3\n"),

@@ -11,8 +11,9 @@ func reading<Value>(
 }
 
 extension JournalStore {
-    /// The lists of the journal, the school named as its settings do; `stamp` in place of the
-    /// journal's own moment.
+    /// The lists of the journal, the school named as its settings do.
+    ///
+    /// `stamp` stands in place of the journal's own moment.
     func index(named school: SchoolNames, _ stamp: Moment?) throws(StoreError) -> SchoolIndex {
         var index = try index()
         if let stamp { index.exportedAt = stamp }
@@ -20,8 +21,9 @@ extension JournalStore {
         return index
     }
 
-    /// All that the journal says of a class, the school named as its settings do; `stamp` in place
-    /// of the journal's own moment. The snapshot stays the journal's.
+    /// All that the journal says of a class, the school named as its settings do.
+    ///
+    /// `stamp` stands in place of the journal's own moment; the snapshot stays the journal's.
     func classFacts(
         _ id: String, named school: SchoolNames, _ stamp: Moment?
     ) throws(StoreError) -> ClassFacts {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from page import Page, Rule, Word
 
@@ -34,6 +34,7 @@ class Grid:
     ys: list[float]
     cells: list[Cell]
     faults: list[str]
+    sums: list[Cell] = field(default_factory=list)
 
     @property
     def columns(self) -> int:

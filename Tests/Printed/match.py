@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from grid import Cell, Grid
+from grid import Grid
 from table import Row, Table, body, head, reads, says
 
 
@@ -18,7 +18,7 @@ def compare(grids: list[Grid], tables: list[Table]) -> list[str]:
     come in order, each once. Below each part of a table with `sums` stand the sums of its own rows.
     """
     faults: list[str] = [fault for grid in grids for fault in grid.faults]
-    rest: list[Grid] = [Part.of(grid) for grid in grids]
+    rest: list[Grid] = [without_sums(grid) for grid in grids]
     for table in tables:
         done = 0
         while done < len(table.rows):
@@ -40,23 +40,18 @@ def compare(grids: list[Grid], tables: list[Table]) -> list[str]:
     return faults + [f"a table that the JSON does not have: {first_words(grid)}" for grid in rest]
 
 
-@dataclass
-class Part(Grid):
-    """A part of a table without the row of its sums; they stand in `sums`."""
-    sums: list[Cell]
-
-    @staticmethod
-    def of(grid: Grid) -> Part:
-        row = next((cell.top for cell in grid.cells if " ".join(cell.lines()) == SUMS), None)
-        if row is None:
-            return Part(grid.xs, grid.ys, grid.cells, grid.faults, [])
-        above = [cell for cell in grid.cells if cell.top < row]
-        below = [replace(cell, top=cell.top - 1, bottom=cell.bottom - 1) for cell in grid.cells if cell.top > row]
-        sums = [cell for cell in grid.cells if cell.top == row]
-        return Part(grid.xs, grid.ys[:row] + grid.ys[row + 1:], above + below, grid.faults, sums)
+def without_sums(grid: Grid) -> Grid:
+    """The part without the row of its sums; they stand in `sums`. In the structure tree sums have no cells."""
+    row = next((cell.top for cell in grid.cells if " ".join(cell.lines()) == SUMS), None)
+    if row is None:
+        return grid
+    above = [cell for cell in grid.cells if cell.top < row]
+    below = [replace(cell, top=cell.top - 1, bottom=cell.bottom - 1) for cell in grid.cells if cell.top > row]
+    sums = [cell for cell in grid.cells if cell.top == row]
+    return replace(grid, ys=grid.ys[:row] + grid.ys[row + 1:], cells=above + below, sums=sums)
 
 
-def wrong_sums(part: Part, table: Table, indices: list[int], first: int, last: int) -> list[str]:
+def wrong_sums(part: Grid, table: Table, indices: list[int], first: int, last: int) -> list[str]:
     """Faults of the sums below a part: they are there where the table is in parts and has rows that are no totals
     themselves, and say what those rows say together."""
     plain = [row for row in table.rows[first:last] if row.label is None]

@@ -42,6 +42,7 @@ class Grid:
     """A table of the tree, whole, whatever pages and strips its parts stand on."""
     cells: list[Cell] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
+    sums: list[Cell] = field(default_factory=list)
     columns: int = 0
     rows: int = 0
 
