@@ -2,6 +2,7 @@
 
 import argparse
 import shutil
+import signal
 import sys
 import tempfile
 import unittest
@@ -15,6 +16,9 @@ def main() -> int:
     parser.add_argument("--program", required=True)
     parser.add_argument("names", nargs="*", help="only these, such as test_stops or test_store.Store.test_locked")
     asked = parser.parse_args()
+    # a run in the background ignores these, and so would every program it tries
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
     tool.program = str(Path(asked.program).resolve())
     tool.Trial.shared = Path(tempfile.mkdtemp(prefix="vedomost-tool-"))
     try:
