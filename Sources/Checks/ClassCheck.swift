@@ -5,7 +5,7 @@ import Reports
 struct ClassCheck {
     let facts: ClassFacts
     let period: Period
-    let limits: Limits
+    let limits: CheckLimits
     let roll: Roll
     /// Pupils who were enrolled on some day of the period, in row order.
     let roster: [Int]
@@ -14,7 +14,7 @@ struct ClassCheck {
     /// What was found so far, in the order it was met.
     private(set) var found: [Finding] = []
 
-    init(_ facts: ClassFacts, _ period: Period, _ limits: Limits) {
+    init(_ facts: ClassFacts, _ period: Period, _ limits: CheckLimits) {
         (self.facts, self.period, self.limits) = (facts, period, limits)
         roll = Roll(facts)
         roster = roll.roster(of: period.days)

@@ -18,7 +18,7 @@ public import Reports
 /// Source: report-json.md, "What `check` finds"; cli.md, "`check`".
 public func findings(
     in facts: ClassFacts, of period: Period, signers: Signers,
-    roles: Set<SignerRole> = [.classTeacher, .deputy], limits: Limits = Limits()
+    roles: Set<SignerRole> = [.classTeacher, .deputy], limits: CheckLimits = CheckLimits()
 ) -> [Finding] {
     var check = ClassCheck(facts, period, limits)
     guard !check.roster.isEmpty else { return [] }

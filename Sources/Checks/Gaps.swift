@@ -19,7 +19,7 @@ public import Reports
 /// Source: report-json.md, "A year is closed".
 public func gaps(
     ofYear facts: ClassFacts, signers: Signers,
-    roles: Set<SignerRole> = [.classTeacher, .deputy], limits: Limits = Limits()
+    roles: Set<SignerRole> = [.classTeacher, .deputy], limits: CheckLimits = CheckLimits()
 ) -> [Finding] {
     var gaps: [Finding] = []
     for period in facts.periods {

@@ -7,15 +7,7 @@ import Settings
 struct Inspector: Sendable {
     let signers: Signers
     let roles: Set<SignerRole>
-    let limits: Limits
-
-    init(signers: Signers, roles: Set<SignerRole>, limits: CheckLimits) {
-        (self.signers, self.roles) = (signers, roles)
-        var own = Limits()
-        (own.lateEntryDays, own.marksNeeded) = (limits.lateEntryDays, limits.marksNeeded)
-        own.thresholds = limits.thresholds
-        self.limits = own
-    }
+    let limits: CheckLimits
 
     /// Findings of a class over the time of a document.
     ///

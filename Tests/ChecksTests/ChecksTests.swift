@@ -5,11 +5,11 @@ import Testing
 
 @Suite("What is found in the journal of a class")
 struct ChecksTests {
-    private func found(_ facts: ClassFacts, _ limits: Limits = Limits()) -> [Finding] {
+    private func found(_ facts: ClassFacts, _ limits: CheckLimits = CheckLimits()) -> [Finding] {
         findings(in: facts, of: SmallClass.period, signers: SmallClass.signers, limits: limits)
     }
 
-    private func codes(_ facts: ClassFacts, _ limits: Limits = Limits()) -> [Code] {
+    private func codes(_ facts: ClassFacts, _ limits: CheckLimits = CheckLimits()) -> [Code] {
         found(facts, limits).map(\.code)
     }
 
@@ -42,7 +42,7 @@ struct ChecksTests {
         #expect(codes(facts) == [])
         facts.marks[4].weight = 3
         #expect(codes(facts) == [.markFarFromMean])
-        var limits = Limits()
+        var limits = CheckLimits()
         limits.thresholds = [240, 330, 440]
         #expect(codes(facts, limits) == [])
     }

@@ -1,7 +1,7 @@
 /// From where on something in a journal is a finding.
 ///
 /// Source: report-json.md, "What `check` finds"; forms.md 12.2, `thresholds`.
-public struct Limits: Hashable, Sendable {
+public struct CheckLimits: Hashable, Sendable {
     /// How many days after a lesson it may be entered, 0 or more.
     public var lateEntryDays = 1
     /// How many marks of lessons a period mark needs behind it, 0 or more.
@@ -11,14 +11,4 @@ public struct Limits: Hashable, Sendable {
 
     /// The usual limits.
     public init() {}
-}
-
-/// Who signs a form.
-public enum SignerRole: String, Hashable, Sendable, CaseIterable {
-    /// The class teacher (классный руководитель).
-    case classTeacher
-    /// The deputy director (заместитель директора).
-    case deputy
-    /// The director (директор).
-    case director
 }
