@@ -76,7 +76,7 @@ struct BodySetting {
         _ element: Int32
     ) {
         let y = heights.ascent - heights.line / 2 + half
-        append(shaped, y, cell, row, column, element)
+        append(shaped, y, heights, cell, row, column, element)
         grow(heights.line, cell, row)
     }
 
@@ -87,15 +87,15 @@ struct BodySetting {
         let height = heights.line * texts.count
         var y = heights.ascent - height / 2 + half
         for shaped in texts {
-            if !shaped.text.isEmpty { append(shaped, y, cell, row, column, element) }
+            if !shaped.text.isEmpty { append(shaped, y, heights, cell, row, column, element) }
             y += heights.line
         }
         grow(height, cell, row)
     }
 
     private mutating func append(
-        _ shaped: Shaped, _ y: Length, _ cell: TableCell, _ row: Int, _ column: Int,
-        _ element: Int32
+        _ shaped: Shaped, _ y: Length, _ heights: FontHeights, _ cell: TableCell,
+        _ row: Int, _ column: Int, _ element: Int32
     ) {
         let left = sides[column] + style.padding.left
         let free = room(column, cell.columnSpan) - shaped.width
@@ -107,7 +107,8 @@ struct BodySetting {
             }
         lines.append(
             SetLine(
-                shaped: shaped, x: x, y: y, row: Int32(row), rowSpan: Int32(cell.rowSpan),
+                shaped: shaped, x: x, y: y, heights: heights, row: Int32(row),
+                rowSpan: Int32(cell.rowSpan),
                 column: Int32(column), columnSpan: Int32(cell.columnSpan), element: element))
     }
 

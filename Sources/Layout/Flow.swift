@@ -77,10 +77,11 @@ struct Flow {
         case .table(let table, let rows) where !rows.isEmpty:
             let row = rows.lowerBound
             let need = table.height(of: row..<table.nextBreak(from: row + 1))
-            return .rowTooTall(path, row: row + 1, need: need, have: room)
+            return .rowTooTall(path, row: table.numbers[row], need: need, have: room)
         case .wide(let wide) where wide.rowCount > 0:
             let (row, need) = wide.tallestRow
-            return .rowTooTall(path, row: row + 1, need: need, have: room)
+            let number = wide.strips.first?.numbers[row] ?? row + 1
+            return .rowTooTall(path, row: number, need: need, have: room)
         default:
             return .tooTall(path, need: galley.height, have: room)
         }

@@ -23,7 +23,8 @@ func needsSplitting(_ text: String) -> Bool {
 }
 
 /// Splits a text where lines may break: at its line breaks, at spaces, and after hyphens between
-/// letters unless a word joiner forbids it; never at a no-break space.
+/// letters unless a word joiner forbids it; never at a no-break space, nor between «№» or «§»
+/// and a number.
 ///
 /// A tab is a space.
 ///
@@ -57,13 +58,24 @@ private struct Splitter {
         case softHyphen: if count > 0 { current.softHyphens.append(count) }
         case " " where count > 0: current.spaces.unicodeScalars.append(scalar)
         default:
+            if isSign(previous), current.spaces == " ", ("0"..."9").contains(scalar) {
+                current.spaces = ""
+                append(" ")
+            }
             if !current.spaces.isEmpty || (mayBreak && scalar.properties.isAlphabetic) { close() }
             mayBreak = isHyphen(scalar) && previous.properties.isAlphabetic
-            current.text.unicodeScalars.append(scalar)
-            count += 1
-            previous = scalar
+            append(scalar)
         }
     }
+
+    private mutating func append(_ scalar: Unicode.Scalar) {
+        current.text.unicodeScalars.append(scalar)
+        count += 1
+        previous = scalar
+    }
+
+    /// Whether a number after its space belongs to it: «№ 151-у», «§ 12».
+    private func isSign(_ scalar: Unicode.Scalar) -> Bool { scalar == "№" || scalar == "§" }
 
     mutating func end() -> [Fragment] {
         close()

@@ -10,8 +10,8 @@ struct Grid {
     var ys: [Length]
     /// One for each of `xs`; the first and the last are outer.
     var columnEdges: [Edge]
-    /// One for each of `ys`; the first and the last are outer.
-    var rowEdges: [Edge]
+    /// One for each of `ys`, nil for no rule; the first and the last are outer.
+    var rowEdges: [Edge?]
     /// Cells over more than one place, by row.
     var spans: [Span]
 
@@ -40,7 +40,7 @@ struct Grid {
             let right =
                 xs[columns.upperBound]
                 + (isEnd && columns.upperBound == xs.count - 1 ? half : .zero)
-            place(rowEdges[index], (left, right), (ys[index], ys[index]))
+            if let edge = rowEdges[index] { place(edge, (left, right), (ys[index], ys[index])) }
         }
         return Edge.allCases.sorted { style.rule($0).weight < style.rule($1).weight }
             .flatMap { rules[$0] ?? [] }

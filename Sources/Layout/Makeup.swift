@@ -12,9 +12,11 @@ struct Makeup {
     /// far as they may without another page.
     func bodies(of items: [Flow.Item]) throws(LayoutError) -> [Body] {
         var bodies: [Body] = []
+        // A row must fit the first page too, which may have a requisite at its foot.
+        let room = frame.height - (document.requisite?.height ?? .zero)
         let loosened = items.map { item in
             var item = item
-            item.galley = item.galley.loosened(within: frame.height)
+            item.galley = item.galley.parted(within: room).loosened(within: room)
             return item
         }
         for part in parts(of: loosened) {
@@ -79,6 +81,18 @@ extension Makeup {
 }
 
 extension Galley {
+    /// The galley as one whose rows are no taller than a page.
+    fileprivate func parted(within full: Length) -> Galley {
+        switch self {
+        case .table(let table, _):
+            let room = full - table.overhead(from: 1, isPart: true)
+            let parted = table.parted(as: table.pieces(of: table.needs, within: room))
+            return .table(parted, rows: 0..<parted.rowCount)
+        case .wide(let wide): return .wide(wide.parted(within: full - wide.overhead))
+        default: return self
+        }
+    }
+
     /// The galley as one whose rows stay together only where a page can hold them.
     fileprivate func loosened(within full: Length) -> Galley {
         switch self {

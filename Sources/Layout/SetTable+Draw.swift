@@ -28,6 +28,9 @@ extension SetTable {
         }
         let top = Point(x: origin.x, y: origin.y + headHeight - tops[rows.lowerBound])
         let end = sums?.row ?? rows.upperBound
+        for line in carried(into: rows) {
+            inks.add(line.shaped, at: point(of: line, in: rows, top), of: Outline.artifact)
+        }
         draw(rows.lowerBound..<end, below: top, on: &inks)
         guard let sums else { return }
         sums.table.draw(0..<1, below: top + Point(x: .zero, y: tops[end]), on: &inks)
@@ -37,11 +40,15 @@ extension SetTable {
     /// Draws texts of rows, the table's top at `top`.
     private func draw(_ rows: Range<Int>, below top: Point, on inks: inout Inks) {
         for line in lines[firstLine[rows.lowerBound]..<firstLine[rows.upperBound]] {
-            let row = Int(line.row)
-            let middle = (tops[row] + tops[row + Int(line.rowSpan)]) / 2
-            let point = Point(x: top.x + line.x, y: top.y + middle + line.y)
-            inks.add(line.shaped, at: point, of: line.element)
+            inks.add(line.shaped, at: point(of: line, in: rows, top), of: line.element)
         }
+    }
+
+    private func point(of line: SetLine, in rows: Range<Int>, _ top: Point) -> Point {
+        let row = Int(line.row)
+        let end = min(row + Int(line.rowSpan), rows.upperBound)
+        let middle = (tops[row] + tops[end]) / 2
+        return Point(x: top.x + line.x, y: top.y + middle + line.y)
     }
 
     /// The sums of a part of the table, before `row`; nil where it has none.
@@ -61,7 +68,7 @@ extension SetTable {
     private func grid(of rows: Range<Int>, _ sums: DrawnSums?) -> Grid {
         let headCount = headTops.count - 1
         var ys = headTops
-        var edges = Array(repeating: Edge.inner, count: headCount) + [.outer]
+        var edges: [Edge?] = Array(repeating: Edge.inner, count: headCount) + [.outer]
         var spans = headSpans
         func add(_ rows: Range<Int>, of table: SetTable) {
             let shift = (ys.last ?? .zero) - table.tops[rows.lowerBound]
@@ -71,10 +78,7 @@ extension SetTable {
                 ys.append(table.tops[row + 1] + shift)
                 edges.append(.outer)
             }
-            for span in table.spans[
-                table.firstSpan[rows.lowerBound]..<table.firstSpan[rows.upperBound]]
-            {
-                var span = span
+            for var span in table.spans(in: rows) {
                 span.row += first - rows.lowerBound
                 spans.append(span)
             }

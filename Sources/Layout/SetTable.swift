@@ -27,8 +27,12 @@ struct SetTable: Sendable {
     var groupStart: [Int]
     /// The rule at each column's left side.
     var columnEdges: [Edge]
-    /// The rule above each row.
-    var rowEdges: [Edge]
+    /// The rule above each row; nil where a row goes on that is set as several.
+    var rowEdges: [Edge?]
+    /// For each row its number in the table of the document, from 1.
+    var numbers: [Int]
+    /// The columns that stand again wherever the table goes on.
+    var repeated: Set<Int32>
     /// For each row the height that its texts ask for.
     var needs: [Length]
     /// Cells over several rows, with the height each needs.
@@ -62,31 +66,18 @@ struct SetTable: Sendable {
     /// The table with rows that are `height` tall or, where their texts ask for more, taller.
     func stretched(to height: Length) -> SetTable {
         var table = self
-        table.tops = SetTable.tops(of: needs.map { max($0, height) }, tall)
+        let heights = needs.indices.map { isPiece($0) ? needs[$0] : max(needs[$0], height) }
+        table.tops = SetTable.tops(of: heights, tall)
         return table
     }
 
-    /// For each row the nearest that may open a page, up from it, where rows that stay together are
-    /// at most `room` tall; a taller group is only held by the cells over several rows in `held`.
-    func loosened(within room: Length, held tables: [SetTable]) -> [Int] {
-        var starts = groupStart
-        var row = 0
-        while row < rowCount {
-            let end = nextBreak(from: row + 1)
-            if tops[end] - tops[row] > room, end > row + 1 {
-                var isHeld = Array(repeating: false, count: end - row)
-                for span in tables.flatMap(\.spans)
-                where span.rowSpan > 1 && span.row >= row && span.row < end {
-                    for below in (span.row + 1)..<span.end { isHeld[below - row] = true }
-                }
-                for index in (row + 1)..<end {
-                    starts[index] = isHeld[index - row] ? starts[index - 1] : index
-                }
-            }
-            row = end
-        }
-        return starts
+    /// Whether it is one of several rows that are one in the document.
+    func isPiece(_ row: Int) -> Bool {
+        goesOn(row) || (row + 1 < rowCount && goesOn(row + 1))
     }
+
+    /// Whether it goes on with the row above.
+    func goesOn(_ row: Int) -> Bool { row > 0 && numbers[row] == numbers[row - 1] }
 
     /// Tops of rows of these heights; where a cell over several rows needs more, all of them grow
     /// by the same, the last by what rounding leaves too.
@@ -130,6 +121,7 @@ struct SetLine: Sendable {
     var x: Length
     /// Its baseline, from the middle of its cell's height downwards.
     var y: Length
+    var heights: FontHeights
     var row: Int32
     var rowSpan: Int32
     var column: Int32

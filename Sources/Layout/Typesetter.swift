@@ -105,6 +105,15 @@ extension Typesetter {
                 return head
             }
         }
+        // A sign and its number, such as № 151-у, part rather than not stand at all.
+        if parting == .anywhere, let place = scalars.firstIndex(of: " ") {
+            let head = try shape(string(scalars[..<place]), in: font)
+            if head.width <= room {
+                word.text = string(scalars[(place + 1)...])
+                word.softHyphens = []
+                return head
+            }
+        }
         throw .wordTooWide(need: whole, have: room)
     }
 

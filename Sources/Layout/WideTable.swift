@@ -49,6 +49,26 @@ struct WideTable {
     /// Height with all rows in one part a strip.
     var height: Length { WideParts(table: self, chunks: [0..<rowCount]).height }
 
+    /// The table with rows no taller than `room`, each set as the same rows in all strips.
+    func parted(within room: Length) -> WideTable {
+        var pieces: [Int: RowPieces] = [:]
+        for strip in strips {
+            for (row, more) in strip.pieces(of: heights, within: room) {
+                pieces[row, default: more].grow(to: more)
+            }
+        }
+        guard !pieces.isEmpty else { return self }
+        return WideTable(
+            strips: strips.map { $0.parted(as: pieces) }, captionFont: captionFont,
+            captionHeights: captionHeights, path: path)
+    }
+
+    /// Heights of the rows.
+    private var heights: [Length] {
+        guard let tops = strips.first?.tops else { return [] }
+        return zip(tops.dropFirst(), tops).map { $0 - $1 }
+    }
+
     /// The row, from 0, that needs the tallest page with those that stay with it, and how tall.
     var tallestRow: (row: Int, need: Length) {
         guard let table = strips.first else { return (0, .zero) }

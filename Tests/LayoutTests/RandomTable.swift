@@ -104,7 +104,7 @@ struct TableMaker {
         let columns = (0..<size.columns).map { column(isRepeated: $0 < repeated) }
         var levels = Array(repeating: [HeadCell](), count: size.levels)
         if size.levels > 0 { head(0..<size.columns, level: 0, &levels) }
-        var table = TableBlock(columns: columns, head: levels, rows: rows(), style: style)
+        var table = TableBlock(columns: columns, head: levels, rows: rows(columns), style: style)
         table.fillsWidth = random.chance(30)
         if random.chance(40) {
             let more = Length.mm(Double(Int.random(in: 0...30, using: &random)) / 10)
@@ -175,11 +175,14 @@ struct TableMaker {
         return text.last == " " ? String(text.dropLast()) : text
     }
 
-    private mutating func rows() -> [TableRow] {
+    private mutating func rows(_ columns: [TableColumn]) -> [TableRow] {
         var free = Array(repeating: 0, count: size.columns)
         let hasSpans = random.chance(40)
+        let hasLong = random.chance(15)
         return (0..<size.rows).map { row in
             var cells: [TableCell] = []
+            let long =
+                hasLong && random.chance(10) ? Int.random(in: columns.indices, using: &random) : -1
             var column = 0
             while column < size.columns {
                 guard free[column] <= row else {
@@ -191,6 +194,10 @@ struct TableMaker {
                     let room = (column..<size.columns).prefix { free[$0] <= row }.count
                     cell.columnSpan = Int.random(in: 1...min(3, room), using: &random)
                     cell.rowSpan = Int.random(in: 1...min(3, size.rows - row), using: &random)
+                }
+                if column == long, cell.rowSpan == 1, !columns[column].isRepeated {
+                    let words = random.logUniform(1...2000)
+                    cell.text = "\(row).\(column)" + String(repeating: " y", count: words)
                 }
                 for place in column..<(column + cell.columnSpan) {
                     free[place] = row + cell.rowSpan

@@ -68,9 +68,13 @@ private struct Parts {
         var sums: [Int] = []
         var goesOn = false
         var isSigned = false
+        /// There are later lines of a cell.
+        var goesOnBelow = false
     }
 
     var parts: [Part] = []
+    /// How many words of texts longer than a page there are.
+    var longWords = 0
 
     init(_ pages: [Page]) {
         for (index, page) in pages.enumerated() {
@@ -79,6 +83,7 @@ private struct Parts {
                 if word == "F" || word.hasSuffix("/\(pages.count)") { continue }
                 let cell = word.split(separator: " ").first?.split(separator: ".")
                     .compactMap { Int($0) }
+                longWords += word.split(separator: " ").count { $0 == "y" }
                 let isCaption = word.hasPrefix("часть")
                 if isCaption || !isOpen { parts.append(Part(page: index)) }
                 isOpen = true
@@ -96,7 +101,9 @@ private struct Parts {
                     parts[last].sums.append(sum)
                 } else if let cell, cell.count == 2 {
                     parts[last].cells.append((cell[0], cell[1]))
-                } else if !word.hasPrefix("x") {
+                } else if word.hasPrefix("x") || word.hasPrefix("y") {
+                    parts[last].goesOnBelow = true
+                } else {
                     parts[last].head += word.split(separator: " ").map(String.init)
                 }
             }
@@ -156,15 +163,20 @@ private struct Parts {
             for cell in part.cells { counts["\(cell.row).\(cell.column)", default: 0] += 1 }
         }
         let strips = isWide ? Set(parts.map(\.strip)).count : 1
-        var faults: [String] = []
-        for cell in table.rows.joinedCells where !cell.text.isEmpty {
+        let long = table.rows.joinedCells.reduce(0) { $0 + $1.longWords }
+        var faults = long == longWords ? [] : ["\(longWords) of \(long) long words"]
+        let cells = table.rows.flatMap { row in row.cells.map { (row, $0) } }
+        for (row, cell) in cells where !cell.text.isEmpty {
             let name = cell.text.split(separator: " ").first.map(String.init) ?? ""
             let column = name.split(separator: ".").last.flatMap { Int($0) } ?? 0
             let count = counts.removeValue(forKey: name) ?? 0
             let isRepeated = table.columns[column].isRepeated
-            let isRight =
-                isWide && cell.columnSpan > 1
-                ? count >= 1 : count == (isWide && isRepeated ? strips : 1)
+            let least = isWide && isRepeated ? strips : 1
+            // What goes on on another page is said again there.
+            let mayRepeat =
+                isWide && cell.columnSpan > 1 || cell.rowSpan > 1
+                || isRepeated && row.cells.contains { $0.longWords > 0 }
+            let isRight = mayRepeat ? count >= least && count <= parts.count : count == least
             if !isRight { faults.append("cell \(name) is there \(count) times") }
         }
         return faults + counts.keys.map { "cell \($0) is not in the table" }
@@ -172,14 +184,22 @@ private struct Parts {
 
     private func orderFaults(of table: TableBlock) -> [String] {
         var faults: [String] = []
+        let cells = table.rows.joinedCells
+        // A strip may hold nothing of a row that another strip's long text parts.
+        let mayBeBlank = isWide && cells.contains { $0.longWords > 0 }
+        // Where a head leaves room for three rows, two and the signatures have none.
+        let isCramped = parts.allSatisfy { Set($0.cells.map(\.row)).count <= 3 }
         for part in parts {
             let rows = part.cells.map(\.row)
             if rows != rows.sorted() { faults.append("page \(part.page): rows out of order") }
-            if part.isSigned, Set(rows).isEmpty, table.rows.joinedCells.contains(where: \.hasText) {
+            let hasText = !rows.isEmpty || part.goesOnBelow || mayBeBlank || isCramped
+            if part.isSigned, !hasText, cells.contains(where: \.hasText) {
                 faults.append("page \(part.page): signatures alone")
             }
         }
-        let all = isWide ? [] : parts.flatMap { $0.cells.map(\.row) }
+        // Cells over several rows are said again on the pages they go on to.
+        if isWide || cells.contains(where: { $0.rowSpan > 1 }) { return faults }
+        let all = parts.flatMap { $0.cells.map(\.row) }
         return faults + (all == all.sorted() ? [] : ["rows out of order"])
     }
 }
@@ -190,4 +210,5 @@ extension [TableRow] {
 
 extension TableCell {
     fileprivate var hasText: Bool { !text.isEmpty }
+    fileprivate var longWords: Int { text.split(separator: " ").count { $0 == "y" } }
 }

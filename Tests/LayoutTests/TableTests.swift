@@ -146,15 +146,16 @@ struct TableTests {
             pages.map(\.words) == [["H", "1", "2", "3"], ["H", "4", "5", "6"], ["H", "7"]])
     }
 
-    @Test("a row taller than an empty page is an error that names it")
+    @Test("one line of a row that has no room below the head is an error that names it")
     func tooTall() throws {
         var table = list(4)
-        table.rows[2].cells[0].text = "1\n2\n3\n4"
-        #expect(try pages([.table(table)], height: .mm(25)).count == 3)
-        table.rows[2].cells[0].text = "1\n2\n3\n4\n5"
-        // Head 5 + row 25.
+        table.head = [[HeadCell(column: 0, text: "H\nH\nH\nH")]]
+        table.rows[2].cells[0].text = "1\n2"
+        #expect(try pages([.table(table)], height: .mm(25)).count == 5)
+        table.head = [[HeadCell(column: 0, text: "H\nH\nH\nH\nH")]]
+        // Head 25 + row 5.
         #expect(
-            throws: LayoutError.rowTooTall(path, row: 3, need: .mm(30), have: .mm(25))
+            throws: LayoutError.rowTooTall(path, row: 1, need: .mm(30), have: .mm(25))
         ) { try pages([.table(table)], height: .mm(25)) }
     }
 }

@@ -45,7 +45,7 @@ def moves(id: str, place: str, caption: str, listed: list[dict]) -> Table:
 
 
 def results(value: dict | None) -> Table:
-    columns = [*column("indicator", "", "Показатель"), *column("previous", "previous", "Преды-\nдущий"),
+    columns = [*column("indicator", "", "Показатель", repeated=True), *column("previous", "previous", "Преды-\nдущий"),
                *column("count", "count", "Теку-\nщий"), *column("pupils", "pupils", "Обучающиеся (предметы)")]
     if value is None:
         return Table("results", columns, [])

@@ -18,7 +18,7 @@ def compare(grids: list[Grid], tables: list[Table]) -> list[str]:
     come in order, each once. Below each part of a table with `sums` stand the sums of its own rows.
     """
     faults: list[str] = [fault for grid in grids for fault in grid.faults]
-    rest: list[Grid] = [without_sums(grid) for grid in grids]
+    rest: list[Grid] = [own(without_sums(grid)) for grid in grids]
     for table in tables:
         done = 0
         while done < len(table.rows):
@@ -28,6 +28,12 @@ def compare(grids: list[Grid], tables: list[Table]) -> list[str]:
             strips, fault = take(rest, table)
             if fault:
                 return [*faults, f"{table.id}, row {done + 1}: {fault}"]
+            while rest and goes_on(strips, table, done + body_rows(table, strips[0]) - 1):
+                more, fault = take(rest, table)
+                if fault:
+                    return [*faults, f"{table.id}, going on: {fault}"]
+                for (grid, indices), (below, _) in zip(strips, more):
+                    faults += join(grid, below, table, indices)
             last = done + body_rows(table, strips[0])
             if last > len(table.rows):
                 faults.append(f"{table.id}: {last - len(table.rows)} rows too many on paper")
@@ -38,6 +44,55 @@ def compare(grids: list[Grid], tables: list[Table]) -> list[str]:
                 return [*faults, f"{table.id}: a head without rows"]
             done = last
     return faults + [f"a table that the JSON does not have: {first_words(grid)}" for grid in rest]
+
+
+def own(grid: Grid) -> Grid:
+    """A copy that rows of the next page may be joined to."""
+    return replace(grid, cells=[replace(cell) for cell in grid.cells])
+
+
+def goes_on(strips: list[tuple[Grid, list[int]]], table: Table, row: int) -> bool:
+    """Whether the last row printed is only the beginning of a row: some text of it is cut short."""
+    if not 0 <= row < len(table.rows):
+        return False
+    for grid, indices in strips:
+        for cell in grid.cells:
+            want = table.rows[row].cells[indices[cell.left]]
+            if cell.bottom == grid.rows - 1 and cell.left == cell.right and isinstance(want, str):
+                said, whole = squeezed(" ".join(cell.lines())), squeezed(want)
+                if said and said != whole and whole.startswith(said):
+                    return True
+    return False
+
+
+def squeezed(text: str) -> str:
+    return "".join(sign for sign in text if not sign.isspace() and sign != "-")
+
+
+def join(grid: Grid, below: Grid, table: Table, indices: list[int]) -> list[str]:
+    """Puts the rows of the next page below those of this one, the first of them to the last row, which it goes on with.
+
+    A repeated column says its text again there; what another says is more of it.
+    """
+    depth, last = table.depth(indices), grid.rows - 1
+    faults = different(replace(below, cells=[cell for cell in below.cells if cell.top < depth]), table, indices, 0, 0)
+    owners = {cell.left: cell for cell in grid.cells if cell.bottom == last}
+    shift = last - depth
+    lower = max((word.bottom for cell in grid.cells for word in cell.words), default=0) + 1000  # below all lines of this page
+    for cell in below.cells:
+        if cell.top < depth:
+            continue
+        words = [replace(word, top=word.top + lower, bottom=word.bottom + lower) for word in cell.words]
+        if cell.top > depth:
+            grid.cells.append(replace(cell, top=cell.top + shift, bottom=cell.bottom + shift, words=words))
+            continue
+        owner = owners.get(cell.left)
+        if owner is None or owner.right != cell.right or cell.bottom != depth:
+            faults.append(f"{table.id}: a row does not go on in the columns it began in")
+        elif not table.columns[indices[cell.left]].repeated or cell.lines() != owner.lines():
+            owner.words = [*owner.words, *words]
+    grid.ys = [*grid.ys, *(y + lower for y in below.ys[depth + 2:])]
+    return faults
 
 
 def without_sums(grid: Grid) -> Grid:

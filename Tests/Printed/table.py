@@ -138,7 +138,7 @@ def reads(lines: list[str], want: Want) -> bool:
         if number + 1 < len(lines):
             if text[at:at + 1] in (" ", "\n"):
                 at += 1
-            elif text[at - 1].isdigit() and text[at].isalpha():
+            elif text[at - 1].isdigit() and text[at:at + 1].isalpha():
                 continue  # a count and its code, such as 10УП
             elif not line.endswith(("-", "/", "–")) and not within_long_word(text, at):
                 return False

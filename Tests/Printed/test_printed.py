@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import unittest
+from dataclasses import replace
 from pathlib import Path
 
 import form_attendance
@@ -16,7 +17,7 @@ import tree
 from grid import Cell, Grid, tables
 from page import Page, Rule, Word
 from school import School
-from table import Place, Table, body, head, reads, says
+from table import Place, Row, Table, body, column, head, reads, says
 
 SCHOOL = School(
     [{"id": "t1", "year_id": "y", "scheme": "trimester", "number": 1, "name": "1 триместр", "start": "2025-09-01", "end": "2025-11-16"},
@@ -85,6 +86,31 @@ def sheets(table: Table) -> list[Grid]:
 
 def copied(grids: list[Grid]) -> list[Grid]:
     return [Grid(list(g.xs), list(g.ys), [Cell(*c.place, list(c.words)) for c in g.cells], []) for g in grids]
+
+
+class GoingOn(unittest.TestCase):
+    """A row over three pages."""
+
+    def setUp(self) -> None:
+        columns = [*column("name", "", "Кто", repeated=True), *column("text", "", "Что")]
+        whole = Table("long", columns, [Row(["а", "до"]), Row(["б", "раз два три четыре"]), Row(["в", "потом"])])
+        self.table = whole
+        parts = [["до", "раз два"], ["три"], ["четыре", "потом"]]
+        names = [["а", "б"], ["б"], ["б", "в"]]
+        self.grids = [printed(replace(whole, rows=[Row([n, t]) for n, t in zip(name, part)]), [0, 1], 0, len(part))
+                      for name, part in zip(names, parts)]
+
+    def test_a_row_goes_on(self):
+        self.assertEqual(match.compare(self.grids, [self.table]), [])
+
+    def test_a_part_of_it_missing_twice_or_changed(self):
+        for number in range(3):
+            self.assertTrue(match.compare(self.grids[:number] + self.grids[number + 1:], [self.table]), f"{number} missing")
+            self.assertTrue(match.compare([*self.grids[:number + 1], *self.grids[number:]], [self.table]), f"{number} twice")
+            for cell in self.grids[number].cells:
+                words, cell.words = cell.words, [*cell.words, Word("ещё", 0, 900, 9, 908)]
+                self.assertTrue(match.compare(self.grids, [self.table]), f"{number}, {cell.place}")
+                cell.words = words
 
 
 class Tables(unittest.TestCase):
