@@ -29,8 +29,9 @@ public struct Bindings: Hashable, Sendable {
 public indirect enum FieldKind: Hashable, Sendable {
     /// A text.
     case text
-    /// A table with these columns and families: key (or family name), note, heads of a family.
-    case table([ColumnNote])
+    /// A table with these columns and families: key (or family name), note, heads of a family; and
+    /// the kinds of its rows.
+    case table([ColumnNote], rows: [String] = [])
     /// A repeated part with these fields.
     case sections([FieldNote])
 }

@@ -99,7 +99,7 @@ extension TableForm {
     }
 
     private func rows(of table: Table, _ leaves: [Leaf]) -> [TableRow] {
-        let sharedKeys = Set(shared)
+        let sharedKeys = Set(shared.map(\.name))
         let isShared = leaves.map { sharedKeys.contains(table.columns[$0.source].key) }
         return table.rows.enumerated().map { index, row in
             let form = rows[row.kind] ?? .plain

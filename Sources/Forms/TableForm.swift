@@ -13,7 +13,7 @@ public struct TableForm: Hashable, Sendable {
     /// How many of the first columns a row's label takes.
     public var labelSpan: Int
     /// Keys of columns whose cells a group of rows shares.
-    public var shared: [String]
+    public var shared: [PlacedName]
     /// Least height of a body row.
     public var rowHeight: Length
     /// The height up to which body rows grow where the page has room left; nil for none.
@@ -38,6 +38,14 @@ public struct TableForm: Hashable, Sendable {
     public var whenTooWide: WhenTooWide
     /// Whether columns pass their greatest widths where the table would not fill the page.
     public var fillsWidth: Bool
+}
+
+/// A name, and where a template writes it.
+public struct PlacedName: Hashable, Sendable {
+    /// The name.
+    public var name: String
+    /// Where it stands.
+    public var place: TemplatePlace
 }
 
 /// A column of a template's table, a family of columns, or a group of columns under one caption.
@@ -105,6 +113,8 @@ public struct RowForm: Hashable, Sendable {
     public var staysWithPrevious: Bool
     /// Whether it is left out.
     public var isHidden = false
+    /// Where the template names the kind; nil for what it does not name.
+    public var place: TemplatePlace?
 
     /// A plain row.
     public static let plain = RowForm(isBold: false, edge: .inner, staysWithPrevious: false)

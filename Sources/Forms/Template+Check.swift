@@ -127,7 +127,7 @@ private struct NameCheck {
             unknown(form.name, form.place, scope) { if case .table = $0 { true } else { false } }
             return
         }
-        guard case .table(let known) = note.kind else {
+        guard case .table(let known, let kinds) = note.kind else {
             fault(.wrongKind(form.name, wanted: .table), at: form.place)
             return
         }
@@ -135,6 +135,15 @@ private struct NameCheck {
             self.phrase(phrase, scope)
         }
         columns(form.columns, known, form.name, scope)
+        let keys = known.filter { $0.heads == nil }.map(\.key)
+        for shared in form.shared where !keys.contains(shared.name) {
+            let near = nearest(to: shared.name, among: keys)
+            fault(.unknownColumn(shared.name, table: form.name, nearest: near), at: shared.place)
+        }
+        for (kind, row) in form.rows where !kinds.contains(kind) {
+            let near = nearest(to: kind, among: kinds)
+            fault(.unknownRow(kind, table: form.name, nearest: near), at: row.place ?? form.place)
+        }
     }
 
     private mutating func columns(

@@ -25,6 +25,8 @@ extension TemplateFault {
             "«\(name)» здесь не подходит: нужен \(wanted.russian)"
         case .unknownColumn(let key, let table, let near):
             "в таблице «\(table)» нет столбца «\(key)»\(perhaps(near))"
+        case .unknownRow(let kind, let table, let near):
+            "в таблице «\(table)» нет строк вида «\(kind)»\(perhaps(near))"
         case .otherReport(let id): "это шаблон отчёта «\(id)», а не того, что печатается"
         }
     }
@@ -44,6 +46,8 @@ extension TemplateFault {
             "“\(name)” does not fit: a \(wanted.rawValue) is needed"
         case .unknownColumn(let key, let table, let near):
             "the table “\(table)” has no column “\(key)”\(maybe(near))"
+        case .unknownRow(let kind, let table, let near):
+            "the table “\(table)” has no rows of the kind “\(kind)”\(maybe(near))"
         case .otherReport(let id): "this is the template of “\(id)”"
         }
     }

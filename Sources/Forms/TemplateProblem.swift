@@ -36,6 +36,8 @@ public enum TemplateFault: Hashable, Sendable {
     case wrongKind(String, wanted: Expectation)
     /// A column that the table does not have.
     case unknownColumn(String, table: String, nearest: String?)
+    /// A kind of rows that the table does not have.
+    case unknownRow(String, table: String, nearest: String?)
     /// The template is of another report.
     case otherReport(String)
 }

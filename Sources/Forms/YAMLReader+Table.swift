@@ -18,7 +18,7 @@ extension YAMLReader {
             name: name, place: place(of: values["table"] ?? node), columns: columns,
             rows: rows(values["rows"]),
             labelSpan: wholeNumber(values["label"], otherwise: 1, in: 1...50),
-            shared: values["shared"].map { list($0).map { text($0) } } ?? [],
+            shared: values["shared"].map { names($0) } ?? [],
             rowHeight: heights.least, mostRowHeight: heights.most,
             padding: mm(values["padding"], otherwise: .mm(0.35), most: 5),
             gap: mm(values["gap"], otherwise: .mm(0.6), most: 5),
@@ -46,6 +46,10 @@ extension YAMLReader {
         )
     }
 
+    private mutating func names(_ node: Node) -> [PlacedName] {
+        list(node).map { PlacedName(name: text($0), place: place(of: $0)) }
+    }
+
     private mutating func rows(_ node: Node?) -> [String: RowForm] {
         guard let mapping = node?.mapping else {
             if let node { fault(.expected(.map), at: place(of: node)) }
@@ -56,7 +60,8 @@ extension YAMLReader {
             let values = map(value, keys: ["bold", "edge", "stay", "hidden"])
             rows[text(key)] = RowForm(
                 isBold: flag(values["bold"]), edge: word(values["edge"], otherwise: Edge.inner),
-                staysWithPrevious: flag(values["stay"]), isHidden: flag(values["hidden"]))
+                staysWithPrevious: flag(values["stay"]), isHidden: flag(values["hidden"]),
+                place: place(of: key))
         }
         if let node { ask(.names(mapping.map { place(of: $0.value) }), of: node) }
         return rows

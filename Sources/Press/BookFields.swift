@@ -3,6 +3,8 @@ import Reports
 
 /// What the templates of a book's own sheets may name.
 enum BookFields {
+    static let (idOfClass, idOfCount) = ("book-class", "book-count")
+
     static let own = [
         Column("no", "№", path: ""), Column("form", "Документ", path: ""),
         Column("pages", "Страниц", path: ""), Column("sheets", "Листов", path: ""),
@@ -11,12 +13,15 @@ enum BookFields {
 
     /// Fields of the sheet before a class.
     static let ofClass =
-        Heading.fieldNotes + [FieldNote("documents", "документы класса", .table(notes(own)))]
+        Heading.fieldNotes + [
+            FieldNote("documents", "документы класса", .table(notes(own), rows: ["document"]))
+        ]
 
     /// Fields of the sheet of counts.
     static let ofCount =
         Heading.fieldNotes + [
-            FieldNote("documents", "документы книги", .table(notes(all))),
+            FieldNote(
+                "documents", "документы книги", .table(notes(all), rows: ["document", "total"])),
             FieldNote("documents.count", "сколько документов, цифрами и прописью"),
             FieldNote("sheets.words", "сколько листов, цифрами и прописью"),
         ]

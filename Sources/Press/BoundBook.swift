@@ -52,7 +52,8 @@ final class BoundBook {
     func add(_ section: BookSection) throws(Failure) {
         guard let first = section.documents.first?.heading else { return }
         let file = if let file { file } else { try open(first) }
-        let sheet = try press.sheet("book-class", BookFields.ofClass, bindings(section), first)
+        let sheet = try press.sheet(
+            BookFields.idOfClass, BookFields.ofClass, bindings(section), first)
         try file.add(sheet.evenSided)
         let name = Cell(
             .none, text: section.schoolClass.map { Russian.unbroken($0.name) } ?? "Школа")
@@ -69,7 +70,8 @@ final class BoundBook {
     /// - Throws: ``Failure`` as ``add(_:)`` does, or when the file would break a clause.
     func finish() throws(Failure) {
         guard let file, let heading else { return }
-        let sheet = try press.sheet("book-count", BookFields.ofCount, counts(heading), heading)
+        let sheet = try press.sheet(
+            BookFields.idOfCount, BookFields.ofCount, counts(heading), heading)
         try file.add(sheet.evenSided)
         try file.finish()
     }

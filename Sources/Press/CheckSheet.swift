@@ -39,14 +39,15 @@ enum CheckSheet {
                     FieldNote("class.counts", "сколько ошибок и предупреждений"),
                     FieldNote("groups", "замечания одного рода", .sections(groupFields)),
                     FieldNote(
-                        "teachers", "кому сделаны замечания", .table(notes(teachers))),
+                        "teachers", "кому сделаны замечания",
+                        .table(notes(teachers), rows: ["teacher"])),
                 ]))
         ]
 
     static let groupFields = [
         FieldNote("group.class", "класс"),
         FieldNote("group.title", "род замечаний"), FieldNote("group.count", "сколько их"),
-        FieldNote("findings", "замечания", .table(notes(findings))),
+        FieldNote("findings", "замечания", .table(notes(findings), rows: ["finding"])),
     ]
 
     private static func notes(_ columns: [Column]) -> [ColumnNote] {

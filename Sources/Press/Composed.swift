@@ -68,7 +68,7 @@ struct PageMaker {
             .joined(separator: ", ")
         do throws(LayoutError) {
             let composition = try press.times.measure(.layout) { () throws(LayoutError) in
-                try Composition(made, with: press.shaper, hyphenation: .russian)
+                try Composition(made, with: press.shaper, hyphenation: press.hyphenation)
             }
             return Composed(
                 composition: composition, about: PDFDescription(made, heading),

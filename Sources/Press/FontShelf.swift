@@ -1,6 +1,7 @@
 import Glibc
 public import Ink
 public import Journal
+import Layout
 import Stores
 import Yams
 
@@ -16,8 +17,8 @@ extension Shelf {
         var found: [FontFile] = []
         var faults: [String] = []
         for font in list.fonts {
-            guard let path = list.folders.map({ "\($0)/\(font.file)" }).first(where: isThere) else {
-                faults.append(missing(font.file, list, language))
+            guard let path = file(font.file, in: list.folders) else {
+                faults.append(missing(font.file, list.folders, list.package, language))
                 continue
             }
             let digest = (try? WholeFile.read(path)).map(sha256)
@@ -38,6 +39,27 @@ extension Shelf {
         }
     }
 
+    /// Where Russian words are parted: the patterns that `Fonts/fonts.yaml` names, proved by their
+    /// digest and looked for as fonts are.
+    ///
+    /// - Throws: ``Failure`` with code `unavailable` when they are missing or foreign.
+    func hyphenation(language: Language) throws(Failure) -> Hyphenation {
+        let list = try fontList(language)
+        let entry = list.hyphenation
+        guard let path = file(entry.file, in: entry.folders) else {
+            throw Failure(
+                .unavailable, missing(entry.file, entry.folders, entry.package, language))
+        }
+        guard let bytes = try? WholeFile.read(path), sha256(bytes) == entry.sha256,
+            let patterns = HyphenationPatterns(koi8: bytes)
+        else { throw Failure(.unavailable, foreign(path, language)) }
+        return .russian(patterns)
+    }
+
+    private func file(_ name: String, in folders: [String]) -> String? {
+        folders.map { "\($0)/\(name)" }.first { access($0, R_OK) == 0 }
+    }
+
     /// Families of `Fonts/fonts.yaml`, in its order.
     ///
     /// - Throws: ``Failure`` with code `unavailable` when it cannot be read.
@@ -53,10 +75,16 @@ extension Shelf {
         var family, style, file, sha256: String
     }
 
+    private struct Patterns: Decodable {
+        var package, file, sha256: String
+        var folders: [String]
+    }
+
     private struct FontList: Decodable {
         var package: String
         var folders: [String]
         var fonts: [Entry]
+        var hyphenation: Patterns
     }
 
     private func fontList(_ language: Language) throws(Failure) -> FontList {
@@ -64,7 +92,9 @@ extension Shelf {
         do {
             let text = String(decoding: try WholeFile.read(path), as: UTF8.self)
             var list = try YAMLDecoder().decode(FontList.self, from: text)
-            list.folders = [fonts, "\(home)/Fonts"].compactMap { $0 } + list.folders
+            let first = [fonts, "\(home)/Fonts"].compactMap { $0 }
+            list.folders = first + list.folders
+            list.hyphenation.folders = first + list.hyphenation.folders
             return list
         } catch {
             throw Failure(
@@ -74,20 +104,20 @@ extension Shelf {
         }
     }
 
-    private func isThere(_ path: String) -> Bool { access(path, R_OK) == 0 }
-
-    private func missing(_ file: String, _ list: FontList, _ language: Language) -> String {
-        let folders = list.folders.joined(separator: ", ")
+    private func missing(
+        _ file: String, _ folders: [String], _ package: String, _ language: Language
+    ) -> String {
+        let folders = folders.joined(separator: ", ")
         return language == .russian
-            ? "шрифта \(file) нет ни в одной из папок: \(folders); "
-                + "установите пакет \(list.package) или укажите папку в VEDOMOST_FONTS"
-            : "the font \(file) is in none of \(folders); "
-                + "install \(list.package) or name a folder in VEDOMOST_FONTS"
+            ? "файла \(file) нет ни в одной из папок: \(folders); "
+                + "установите пакет \(package) или укажите папку в VEDOMOST_FONTS"
+            : "the file \(file) is in none of \(folders); "
+                + "install \(package) or name a folder in VEDOMOST_FONTS"
     }
 
     private func foreign(_ path: String, _ language: Language) -> String {
         language == .russian
-            ? "файл шрифта \(path) не тот, что записан в Fonts/fonts.yaml: дайджест не совпадает"
-            : "the font file \(path) is not the one of Fonts/fonts.yaml: its digest differs"
+            ? "файл \(path) не тот, что записан в Fonts/fonts.yaml: дайджест не совпадает"
+            : "the file \(path) is not the one of Fonts/fonts.yaml: its digest differs"
     }
 }

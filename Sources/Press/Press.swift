@@ -16,6 +16,7 @@ public final class Press {
     let shelf: Shelf
     let language: Language
     let shaper: PangoShaper
+    let hyphenation: Hyphenation
     private var templates: [String: Template] = [:]
     /// Whether both sides of all sheets are printed, whatever their templates say.
     let isDuplex: Bool
@@ -24,11 +25,13 @@ public final class Press {
 
     /// A press with the templates of `shelf` and the faces of `fonts`.
     ///
-    /// - Throws: ``Failure`` with code `unavailable` when the fonts cannot be used.
+    /// - Throws: ``Failure`` with code `unavailable` when the fonts or the patterns of hyphenation
+    ///   cannot be used.
     public init(
         shelf: Shelf, fonts: FontSet, language: Language, isDuplex: Bool = false
     ) throws(Failure) {
         (self.shelf, self.language, self.isDuplex) = (shelf, language, isDuplex)
+        hyphenation = try shelf.hyphenation(language: language)
         do throws(InkError) {
             shaper = try PangoShaper(fonts: fonts)
         } catch {
@@ -103,7 +106,7 @@ public final class Press {
         do throws(LayoutError) {
             let (pages, structure) = try times.measure(.layout) { () throws(LayoutError) in
                 let composition = try Composition(
-                    document, with: shaper, hyphenation: .russian)
+                    document, with: shaper, hyphenation: hyphenation)
                 return try composition.pages(
                     document.numbers, abbreviations: heading.words.abbreviations,
                     texts: texts(composition.pageCount))

@@ -24,8 +24,9 @@ private func add(
         case .text:
             let found = values.lazy.compactMap(\.text).first { !$0.isEmpty }
             lines.append("\(indent){\(field.name)} – \(field.note)\(example(found))")
-        case .table(let columns):
-            lines.append("\(indent)таблица \(field.name) – \(field.note)")
+        case .table(let columns, let rows):
+            let kinds = rows.isEmpty ? "" : "; виды строк: \(rows.joined(separator: ", "))"
+            lines.append("\(indent)таблица \(field.name) – \(field.note)\(kinds)")
             add(columns, of: values.compactMap(\.table), to: &lines, indent: indent + "    ")
         case .sections(let fields):
             lines.append("\(indent)части \(field.name) – \(field.note)")

@@ -9,7 +9,8 @@ import Stores
 ///
 /// Source: forms.md 14; cli.md, `register print`.
 public struct RegisterSheet {
-    private let columns = [
+    static let id = "register"
+    private static let columns = [
         Column("no", "№ п/п", path: ""), Column("number", "Номер", path: ""),
         Column("date", "Дата", path: ""), Column("document", "Документ", path: ""),
         Column("kind", "Вид", path: ""), Column("copies", "Экз.", path: ""),
@@ -17,6 +18,19 @@ public struct RegisterSheet {
         Column("by", "Кто выдал", path: ""), Column("received", "Получил", path: ""),
         Column("hash", "Контрольная строка", path: ""),
     ]
+
+    /// What its template may name, beside the fields of every heading.
+    static let fields: [FieldNote] =
+        Heading.fieldNotes + [
+            FieldNote(
+                "documents", "выданные документы",
+                .table(
+                    columns.map { ColumnNote($0.key, $0.caption, path: "") }, rows: ["document"])),
+            FieldNote("lines", "сколько строк в реестре"),
+            FieldNote("head", "контрольная строка последней строки реестра"),
+            FieldNote("printed", "дата печати"),
+        ]
+
     private let view: RegisterView?
     private let index: SchoolIndex
     private let today: Day
@@ -46,27 +60,18 @@ public struct RegisterSheet {
         let title = "Журнал регистрации выданных документов"
         guard
             let heading = Heading(
-                of: "register", title, index, date: today, signers: Signers(of: index))
+                of: Self.id, title, index, date: today, signers: Signers(of: index))
         else { throw Failure.unknown(.year, "", nil, language) }
         let end = view?.end ?? .none
-        let fields =
-            Heading.fieldNotes + [
-                FieldNote(
-                    "documents", "выданные документы",
-                    .table(columns.map { ColumnNote($0.key, $0.caption, path: "") })),
-                FieldNote("lines", "сколько строк в реестре"),
-                FieldNote("head", "контрольная строка последней строки реестра"),
-                FieldNote("printed", "дата печати"),
-            ]
         let rows = (view?.documents ?? []).enumerated().map { row($1, $0 + 1) }
-        let table = Table(id: "documents", caption: title, columns: columns, rows: rows)
+        let table = Table(id: "documents", caption: title, columns: Self.columns, rows: rows)
         let bindings = heading.bindings(
             with: [
                 ("documents", .table(table)), ("lines", .text(String(end.count))),
                 ("head", .text(grouped(end.hash))), ("printed", .text(Russian.date(today))),
             ])
         let press = try Press(shelf: shelf, fonts: fonts, language: language)
-        return try press.pdf(of: try press.sheet("register", fields, bindings, heading))
+        return try press.pdf(of: try press.sheet(Self.id, Self.fields, bindings, heading))
     }
 
     private func row(_ document: IssuedDocument, _ place: Int) -> Row {

@@ -82,31 +82,3 @@ extension Failure {
                 ? "нет шаблона \(file) в папке Templates" : "there is no template \(file)")
     }
 }
-
-extension Shelf {
-    /// Looks at the template of every report and of every page of a volume.
-    ///
-    /// - Returns: how many there are.
-    /// - Throws: ``Failure`` with every fault of all of them.
-    public func checkTemplates(_ language: Language) throws(Failure) -> Int {
-        var faults: [Failure] = []
-        for report in catalog + pupilCatalog {
-            do throws(Failure) {
-                _ = try checkedTemplate(of: report, language: language)
-            } catch {
-                faults.append(error)
-            }
-        }
-        for form in volumeForms {
-            do throws(Failure) {
-                _ = try checkedTemplate(form.template, fields: form.notes, language: language)
-            } catch {
-                faults.append(error)
-            }
-        }
-        guard let first = faults.first else {
-            return catalog.count + pupilCatalog.count + volumeForms.count
-        }
-        throw Failure(first.code, faults.map(\.message).joined(separator: "\n"))
-    }
-}

@@ -1,4 +1,5 @@
 public import Fields
+public import Journal
 
 // Source: forms.md 2.6, "0 absences print «0» in totals and empty in body cells".
 extension Cell {
@@ -53,4 +54,16 @@ extension Column {
 
     /// The column as the author's reference lists it.
     public var note: ColumnNote { ColumnNote(key, caption, path: path) }
+}
+
+extension [Column] {
+    /// The columns where that of the pupils says how these are named.
+    public func naming(_ names: NameStyle) -> [Column] {
+        map { column in
+            guard names != .full, column.key == "name", column.path == "name" else { return column }
+            var column = column
+            column.captions = [names.caption]
+            return column
+        }
+    }
 }

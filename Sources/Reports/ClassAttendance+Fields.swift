@@ -14,7 +14,9 @@ extension ClassAttendance {
                     ])
                 })
         },
-        Field("summary", "свод за период", .table(summaryNotes)) { .table(summary(of: $0)) },
+        Field("summary", "свод за период", .table(summaryNotes, rows: ["pupil", "total"])) {
+            .table(summary(of: $0))
+        },
         Field("legend", "пояснения к знакам листа месяца") { legend($0.heading) },
         Field("summary.note", "посещаемость класса и число не пропускавших уроков") { note($0) },
         Field("summary.legend", "как посчитаны пропущенные дни и посещаемость") {
@@ -27,7 +29,9 @@ extension ClassAttendance {
 
     private static let sheetNotes = [
         FieldNote("month", "месяц и год"),
-        FieldNote("calendar", "дни месяца", .table(calendarNotes)),
+        FieldNote(
+            "calendar", "дни месяца",
+            .table(calendarNotes, rows: ["pupil", "enrolled", "absent", "missed"])),
         FieldNote("month.rate", "посещаемость за месяц"),
         FieldNote("month.movement", "кто прибыл и выбыл; пусто, если таких нет"),
     ]

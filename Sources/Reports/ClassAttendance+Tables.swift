@@ -65,7 +65,7 @@ extension ClassAttendance {
             blank + sheet.total.lessons.cells(Cell.total) + [.total(sheet.total.late)])
         return Table(
             id: "month-\(sheet.month)", caption: Russian.capitalised(name(of: sheet)),
-            columns: Column.pupil + days + counts, rows: rows)
+            columns: Column.pupil.naming(heading.names) + days + counts, rows: rows)
     }
 
     /// A pupil a row, a month a family of columns.
@@ -101,7 +101,8 @@ extension ClassAttendance {
                     + counts(model.total, Cell.total) + end(model.total)))
         return Table(
             id: "summary", caption: "Свод за период",
-            columns: Column.pupil + months + counts + summaryEnd, rows: rows)
+            columns: Column.pupil.naming(model.heading.names) + months + counts + summaryEnd,
+            rows: rows)
     }
 
     /// Such as `ноябрь 2025 г. (01–16)`; without the days where the month is whole.

@@ -5,7 +5,9 @@ extension ClassLedger {
     static let fields: [Field<Model>] = [
         Field(
             "rows", "обучающиеся по периодам и за год",
-            .table(Column.pupil.map(\.note) + [LedgerColumns.note])
+            .table(
+                Column.pupil.map(\.note) + [LedgerColumns.note],
+                rows: ["pupil", "total", "available", "rate"])
         ) { .table(table(of: $0)) },
         Field("legend", "как посчитаны пропущенные дни и посещаемость") {
             LedgerColumns.legend($0.heading.options)
@@ -56,7 +58,8 @@ extension ClassLedger {
             LedgerColumns.cells(one: .figure($0.rate(model.heading.options).percent))
         }
         return Table(
-            id: "rows", caption: title, columns: Column.pupil + periods + LedgerColumns.year,
+            id: "rows", caption: title,
+            columns: Column.pupil.naming(model.heading.names) + periods + LedgerColumns.year,
             rows: rows)
     }
 }

@@ -3,13 +3,18 @@ import Journal
 
 extension ClassSummary {
     static let fields: [Field<Model>] = [
-        Field("rows", "отметки обучающихся по предметам и итоги класса", .table(notes)) {
+        Field("rows", "отметки обучающихся по предметам и итоги класса", .table(notes, rows: kinds))
+        {
             .table(table(of: $0))
         },
         Field("figures", "успеваемость, качество знаний и средний балл класса") { figures($0) },
         Field("legend", "пояснения к знакам и формулы") { legend($0) },
     ]
 
+    private static let kinds =
+        ["pupil", "departed", "period", "year", "exam", "final"]
+        + ["n5", "n4", "n3", "n2", "n1", "not_attested", "exempt", "passed", "failed"]
+        + ["success", "quality", "sou", "mean"]
     private static let start = Column.pupil
     private static let period = Column("period", "Период", path: "")
     private static let end = [
@@ -49,7 +54,8 @@ extension ClassSummary {
         let (front, back) = model.isOfYear ? ([period], [decision]) : ([], [])
         let width = (start.count + front.count, end.count + back.count)
         return Table(
-            id: "rows", caption: title, columns: start + front + subjects + end + back,
+            id: "rows", caption: title,
+            columns: start.naming(model.heading.names) + front + subjects + end + back,
             rows: rows + bottom(model, blank: width))
     }
 

@@ -10,6 +10,11 @@ extension ClassTeacherReport {
         Column("pupils", "Обучающиеся (предметы)", path: "pupils"),
     ]
 
+    static let attainmentKinds =
+        Category.allCases.map { "categories.\($0.rawValue)" }
+        + (1...3).map { "failing_by_subjects.\($0)" }
+        + ["not_attested_excused", "not_attested_truant", "success", "quality", "mean"]
+
     /// The indicators of the class, a row each; without rows in a class without marks.
     ///
     /// The kind of a row is the path of its object from `results`.

@@ -3,17 +3,17 @@ import Journal
 
 extension ClassTeacherReport {
     static let fields: [Field<Model>] = [
-        table("movement", "движение обучающихся", movementColumns, movement),
+        table("movement", "движение обучающихся", movementColumns, rows: ["class"], movement),
         table("arrivals", "кто прибыл; без строк, если таких нет", arrivalColumns, arrivals),
         table("departures", "кто выбыл; без строк, если таких нет", departureColumns, departures),
         table(
             "results", "успеваемость; без строк в классе безотметочного обучения",
-            attainmentColumns, attainment),
+            attainmentColumns, rows: attainmentKinds, attainment),
         Field("results.none", "почему нет успеваемости; пусто, если она есть") { noResults($0) },
         Field("results.legend", "от кого считаются доли; пусто, если успеваемости нет") {
             $0.attainment == nil ? "" : $0.heading.options.classDenominator.classLegend
         },
-        table("attendance", "посещаемость класса", attendanceColumns, attendance),
+        table("attendance", "посещаемость класса", attendanceColumns, rows: ["class"], attendance),
         table(
             "unexcused", "кто пропускал уроки без уважительной причины; без строк, если таких нет",
             unexcusedColumns, unexcused),
@@ -31,7 +31,7 @@ extension ClassTeacherReport {
         },
         table(
             "inspections", "замечания проверки журнала; без строк, если их нет",
-            inspectionColumns, inspections),
+            inspectionColumns, rows: ["inspection"], inspections),
         Field("inspections.none", "что замечаний нет; пусто, если они есть") {
             $0.inspections.isEmpty ? "Замечаний нет." : ""
         },
@@ -42,10 +42,10 @@ extension ClassTeacherReport {
     ]
 
     private static func table(
-        _ name: String, _ note: String, _ columns: [Column],
+        _ name: String, _ note: String, _ columns: [Column], rows: [String] = ["pupil"],
         _ table: @escaping @Sendable (Model) -> Table
     ) -> Field<Model> {
-        Field(name, note, .table(columns.map(\.note))) { .table(table($0)) }
+        Field(name, note, .table(columns.map(\.note), rows: rows)) { .table(table($0)) }
     }
 
     // Source: forms.md 3.1, "1 класс – безотметочное обучение".

@@ -64,13 +64,14 @@ extension ClassTeacherReport {
 
     static func arrivals(of model: Model) -> Table {
         Table(
-            id: "arrivals", caption: "Прибыли", columns: arrivalColumns,
+            id: "arrivals", caption: "Прибыли", columns: arrivalColumns.naming(model.heading.names),
             rows: rows(of: model.movement.arrivals, model))
     }
 
     static func departures(of model: Model) -> Table {
         Table(
-            id: "departures", caption: "Выбыли", columns: departureColumns,
+            id: "departures", caption: "Выбыли",
+            columns: departureColumns.naming(model.heading.names),
             rows: rows(of: model.movement.departures, model))
     }
 
@@ -102,7 +103,7 @@ extension ClassTeacherReport {
     static func unexcused(of model: Model) -> Table {
         Table(
             id: "unexcused", caption: "Пропуски без уважительной причины",
-            columns: unexcusedColumns,
+            columns: unexcusedColumns.naming(model.heading.names),
             rows: model.unexcused.enumerated().map { place, row in
                 Row(
                     "pupil",
@@ -115,7 +116,8 @@ extension ClassTeacherReport {
 
     static func lateness(of model: Model) -> Table {
         Table(
-            id: "lateness", caption: "Опоздания", columns: latenessColumns,
+            id: "lateness", caption: "Опоздания",
+            columns: latenessColumns.naming(model.heading.names),
             rows: model.lateness.enumerated().map { place, row in
                 Row(
                     "pupil",

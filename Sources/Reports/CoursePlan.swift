@@ -93,7 +93,11 @@ enum CoursePlan: ClassReport {
     }
 
     static let fields: [Field<Model>] = [
-        Field("rows", "курсы класса и итог", .table(columns.map(\.note))) { .table(table(of: $0)) },
+        Field(
+            "rows", "курсы класса и итог", .table(columns.map(\.note), rows: ["course", "total"])
+        ) {
+            .table(table(of: $0))
+        },
         Field("legend", "как посчитаны часы по плану и отставание") { legend($0) },
     ]
 

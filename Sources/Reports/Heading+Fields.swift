@@ -93,7 +93,7 @@ extension NameStyle {
     /// What stands over a column of pupils who are named so.
     ///
     /// Source: forms.md 12.5 for full names; ours for the others.
-    fileprivate var caption: String {
+    var caption: String {
         switch self {
         case .full: "Фамилия, имя, отчество (при наличии)"
         case .initials: "Фамилия, инициалы"

@@ -4,12 +4,12 @@ import Journal
 extension PupilExtract {
     static let fields: [Field<Model>] =
         PupilPlace.fields { $0.who } + [
-            Field("rows", "предметы обучающегося", .table(columns.map(\.note))) {
+            Field("rows", "предметы обучающегося", .table(columns.map(\.note), rows: ["subject"])) {
                 .table(table(of: $0))
             },
             Field(
                 "absences", "пропуски и опоздания по датам; без строк, если их нет",
-                .table(absenceColumns.map(\.note))
+                .table(absenceColumns.map(\.note), rows: ["absence"])
             ) { .table(absences(of: $0)) },
             Field("absences.none", "что пропусков и опозданий нет; пусто, если они есть") {
                 $0.absences.isEmpty ? "Пропусков и опозданий нет." : ""

@@ -4,10 +4,13 @@ import Journal
 extension ReportCard {
     static let fields: [Field<Model>] =
         PupilPlace.fields { $0.who } + [
-            Field("rows", "отметки по предметам", .table(notes)) { .table(table(of: $0)) },
-            Field("missed", "пропуски по периодам и за год", .table(missedColumns.map(\.note))) {
-                .table(missed(of: $0))
+            Field("rows", "отметки по предметам", .table(notes, rows: ["subject"])) {
+                .table(table(of: $0))
             },
+            Field(
+                "missed", "пропуски по периодам и за год",
+                .table(missedColumns.map(\.note), rows: ["period", "total"])
+            ) { .table(missed(of: $0)) },
             Field("decision", "решение педагогического совета; пусто, если его нет") {
                 decision($0)
             },

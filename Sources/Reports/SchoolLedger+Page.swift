@@ -5,7 +5,9 @@ extension SchoolLedger {
     static let fields: [Field<Model>] = [
         Field(
             "rows", "классы по периодам и за год",
-            .table(start.map(\.note) + [LedgerColumns.note] + end.map(\.note))
+            .table(
+                start.map(\.note) + [LedgerColumns.note] + end.map(\.note),
+                rows: ["class", "total"])
         ) { .table(table(of: $0)) },
         Field("legend", "как посчитаны пропущенные дни и посещаемость") {
             LedgerColumns.legend($0.heading.options)

@@ -3,7 +3,10 @@ import Journal
 
 extension SchoolSummary {
     static let fields: [Field<Model>] = [
-        Field("rows", "классы, уровни образования и школа", .table(columns.map(\.note))) {
+        Field(
+            "rows", "классы, уровни образования и школа",
+            .table(columns.map(\.note), rows: ["class", "subtotal", "total"])
+        ) {
             .table(table(of: $0))
         },
         Field("markless", "какие классы учатся без отметок; пусто, если таких нет") {

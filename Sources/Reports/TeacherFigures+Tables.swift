@@ -9,7 +9,7 @@ extension TeacherFigures {
         },
         Field(
             "rows", "предметы учителя в классах",
-            .table(start.map(\.note) + counts.map(\.note) + end.map(\.note))
+            .table(start.map(\.note) + counts.map(\.note) + end.map(\.note), rows: ["course"])
         ) {
             .table(table(of: $0))
         },

@@ -40,7 +40,7 @@ enum CoursePage: VolumePage {
                 Column("cancelled", "Не проведено", path: ""),
                 Column("substituted", "Из проведённых – с заменой учителя", path: ""),
                 Column("control", "Контрольных работ", path: ""),
-            ]
+            ], kinds: ["period", "year"]
         ) { model in
             model.work.enumerated().map { place, span in
                 Row(

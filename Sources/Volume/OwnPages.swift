@@ -90,7 +90,10 @@ enum Contents: VolumePage {
 
     static let fields: [Field<NumberedVolume>] =
         [
-            Field("rows", "части тома; столбца pages без двусторонней печати нет", .table(notes)) {
+            Field(
+                "rows", "части тома; столбца pages без двусторонней печати нет",
+                .table(notes, rows: ["part", "course"])
+            ) {
                 .table(table(of: $0))
             }
         ] + counted

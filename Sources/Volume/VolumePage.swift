@@ -60,10 +60,10 @@ public let volumeForms = [
 extension Field {
     /// A field that holds a table with these columns.
     init(
-        _ name: String, _ note: String, columns: [Column],
+        _ name: String, _ note: String, columns: [Column], kinds: [String] = [],
         rows: @escaping @Sendable (Model) -> [Row]
     ) {
-        self.init(name, note, .table(columns.map(\.note))) { model in
+        self.init(name, note, .table(columns.map(\.note), rows: kinds)) { model in
             .table(Table(id: name, caption: note, columns: columns, rows: rows(model)))
         }
     }

@@ -41,6 +41,7 @@ private let sound = """
                 edge: outer
                 columns:
                   - {each: day, caption: ["{number}"], width: {share: 1, least: 5}}
+            shared: [name]
             rows:
               total: {bold: true, edge: outer, hidden: true}
       - signatures:
@@ -56,10 +57,11 @@ private let fields: [FieldNote] = [
             FieldNote("month", ""),
             FieldNote(
                 "rows", "",
-                .table([
-                    ColumnNote("name", "", path: "name"),
-                    ColumnNote("day", "", path: "cells", heads: ["number"]),
-                ])),
+                .table(
+                    [
+                        ColumnNote("name", "", path: "name"),
+                        ColumnNote("day", "", path: "cells", heads: ["number"]),
+                    ], rows: ["pupil", "total"])),
         ])),
 ]
 
@@ -89,6 +91,12 @@ struct Broken: CustomTestStringConvertible, Sendable {
 }
 
 private let broken: [Broken] = [
+    Broken(
+        "shared: [name]", "shared: [nam]", at: "nam]",
+        .unknownColumn("nam", table: "rows", nearest: "name")),
+    Broken(
+        "total: {bold: true,", "totals: {bold: true,", at: "totals",
+        .unknownRow("totals", table: "rows", nearest: "total")),
     Broken("report: probe", "reprt: probe", at: "reprt", .unknownKey("reprt", nearest: "report")),
     Broken("report: probe", "report: other", at: "report", .otherReport("other")),
     Broken("report: probe", "report: [probe]", at: "[probe]", .expected(.text)),

@@ -45,7 +45,9 @@ struct CatalogTests {
         for note in notes {
             switch (bindings[note.name], note.kind) {
             case (.text, .text): break
-            case (.table(let table), .table(let columns)): expect(table, columns)
+            case (.table(let table), .table(let columns, let kinds)):
+                expect(table, columns)
+                #expect(Set(table.rows.map(\.kind)).isSubset(of: kinds), "\(report): \(note.name)")
             case (.sections(let sections), .sections(let notes)):
                 for section in sections { expect(section, are: notes, in: report) }
             default: Issue.record("\(report): \(note.name) has another kind")
