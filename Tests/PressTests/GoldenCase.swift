@@ -22,6 +22,13 @@ struct GoldenCase {
         GoldenCase("period", .small, "5 «А»") { $0.period = "1 триместр" },
         GoldenCase("first-grade", .small, "1 «А»") { $0.period = "1 триместр" },
         GoldenCase("month", .small, "5 «А»") { $0.month = Month(iso: "2025-10") },
+        // Figures of the period before beside those of this one.
+        GoldenCase("second", .small, "5 «А»") { $0.period = "2 триместр" },
+        // For papers that leave the school.
+        GoldenCase("file-no", .small, "5 «А»") {
+            $0.period = "1 триместр"
+            $0.names = .fileNumber
+        },
         GoldenCase("year", .small, "5 «А»") { $0.year = "2025/2026" },
     ]
 

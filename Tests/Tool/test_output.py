@@ -191,6 +191,23 @@ class Output(Trial):
         os.mkfifo(mine / "attendance.yaml")
         self.assertNotEqual(ask("templates", "check", mine, timeout=20).code, 0)
 
+    def test_faults_of_all_templates_at_once(self):
+        mine = self.folder / "mine"
+        mine.mkdir()
+        shipped = Path(ROOT / "Templates")
+        for name, sound, broken in (("certification", "{number}", "{numbr}"), ("draft", "{draft}", "{draught}"),
+                                    ("check", "table: findings", "table: finding"), ("ledger", "      available: {", "      avaliable: {")):
+            text = (shipped / f"{name}.yaml").read_text()
+            self.assertIn(sound, text)
+            (mine / f"{name}.yaml").write_text(text.replace(sound, broken))
+        (mine / "sumary.yaml").write_text((shipped / "summary.yaml").read_text())
+        said = self.expect(65, "templates", "check", mine).err
+        for word in ("«number»?", "«draft»?", "«findings»?", "«available»?", "summary.yaml?"):
+            self.assertIn(word, said)
+        for file in mine.iterdir():
+            file.unlink()
+        self.expect(0, "templates", "check", mine)
+
     def test_doctor(self):
         ran = self.expect(0, "doctor", "--store", self.school())
         self.assertIn("cairo", ran.out.decode())
