@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import tool
 
-from tool import PERIOD, SCHOOL, Bundle, Trial, ask
+from tool import PERIOD, ROOT, SCHOOL, Bundle, Trial, ask
 
 REPORTS = {"summary", "summary-school", "attendance", "class-teacher", "ledger", "ledger-school"}
 
@@ -194,8 +194,8 @@ class Output(Trial):
     def test_faults_of_all_templates_at_once(self):
         mine = self.folder / "mine"
         mine.mkdir()
-        shipped = Path(ROOT / "Templates")
-        for name, sound, broken in (("certification", "{number}", "{numbr}"), ("draft", "{draft}", "{draught}"),
+        shipped = ROOT / "Templates"
+        for name, sound, broken in (("certification", "{number}", "{numbr}"), ("draft", "{draft}", "{drat}"),
                                     ("check", "table: findings", "table: finding"), ("ledger", "      available: {", "      avaliable: {")):
             text = (shipped / f"{name}.yaml").read_text()
             self.assertIn(sound, text)

@@ -8,7 +8,7 @@ from tool import ROOT, Trial
 TEMPLATES = ROOT / "Templates"
 BROKEN = ROOT / "Tests" / "FormsTests" / "TemplateReadTests.swift"
 # Faults of a name: which names a report has, a schema of all templates cannot know.
-OF_NAMES = ("unknownName", "wrongKind", "unknownColumn", "otherReport")
+OF_NAMES = ("unknownName", "wrongKind", "unknownColumn", "unknownRow", "otherReport")
 BAD_FONT = "Bok"  # which fonts there are, Fonts/fonts.yaml says
 
 
