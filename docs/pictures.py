@@ -3,15 +3,17 @@
 
 Pages of forms.md show steps. Each step is one change of a shipped template. The changed template goes to docs/examples/STEP, the page as the program
 prints it from samples/school to docs/ru/pictures/STEP.png. A step whose piece the shipped template no longer has, or
-whose pieces the guide does not show, is a fault. The pages of period-end.md and year-end.md are printed by the commands
-that they name.
+whose pieces the guide does not show, is a fault. The pages of period-end.md, year-end.md and volume.md are
+printed by the commands that they name.
 """
 
 import argparse
 import os
+import struct
 import subprocess
 import sys
 import tempfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +22,7 @@ EXAMPLES, PICTURES = ROOT / "docs" / "examples", ROOT / "docs" / "ru" / "picture
 REPORT, ORDER = "ledger", ["--class", "5А", "--period", "1 триместр"]
 WIDTH, NARROW = 760, 460  # of a picture, in dots
 MOMENT = {"SOURCE_DATE_EPOCH": "1763971200"}  # 24 November 2025
+CLOSED = {"SOURCE_DATE_EPOCH": "1782820800"}  # 30 June 2026: the year is closed
 
 
 @dataclass(frozen=True)
@@ -70,20 +73,103 @@ def period_end(program: str, store: Path):
     draw(issued[0], 1, WIDTH, PICTURES / "certified.png")
 
 
+# Each kind of page of a volume, and words that the first page of it says.
+KINDS = {
+    "title": "Печатная копия", "inventory": "ВНУТРЕННЯЯ ОПИСЬ", "contents": "ОГЛАВЛЕНИЕ", "course": "Кто вёл уроки",
+    "marks": "не числился в классе", "topics": "Тема урока", "pupils": "ОБЩИЕ СВЕДЕНИЯ", "ledger": "СВОДНАЯ ВЕДОМОСТЬ УЧЁТА",
+    "summary": "ИТОГОВЫЕ ДАННЫЕ", "remarks": "ЗАМЕЧАНИЯ ПО ВЕДЕНИЮ", "corrections": "ИСПРАВЛЕНИЯ ОТМЕТОК", "blank": "намеренно пуста",
+    "attestation": "ЛИСТ-ЗАВЕРИТЕЛЬ", "sticker": "вырезать по рамке",
+}
+
+
 def year_end(program: str, store: Path):
-    """The title and the inventory of a class's volume."""
+    """Each kind of page of a class's volume, and how its sheets are stitched."""
     out = store.parent / "volumes"
-    run(program, "year", *ORDER[:2], "--year", "2025/2026", "--duplex", "--out", out, "--store", store)
+    run(program, "year", *ORDER[:2], "--year", "2025/2026", "--duplex", "--final", "--out", out, "--store", store, env=CLOSED)
     volume = next(out.glob("*.pdf"))
-    draw(volume, 1, NARROW, PICTURES / "volume-title.png")
-    draw(volume, 3, NARROW, PICTURES / "volume-inventory.png")
+    pages = run("pdftotext", volume, "-").split("\f")
+    for name, words in KINDS.items():
+        page = next(n for n, text in enumerate(pages, 1) if words in " ".join(text.split()))
+        draw(volume, page, NARROW, PICTURES / f"volume-{name}.png")
+        if name == "sticker":
+            stitching(volume, page)
 
 
-def run(*command):
-    ran = subprocess.run([str(word) for word in command], env={**os.environ, **MOMENT}, stdin=subprocess.DEVNULL,
+def stitching(volume: Path, sticker: int):
+    """The front of a sheet with its three holes, and the back of the last one with thread and sticker."""
+    scale = 2.2  # dots a millimetre
+    front, cut = (Grey.of(volume, page, scale) for page in (9, sticker))
+    back = Grey(front.width, front.height)
+    middle, step = front.height / scale / 2, 80
+    holes = [middle - step, middle, middle + step]
+    for y in holes:
+        front.disc(12, y, 1.6, scale)
+        back.disc(210 - 12, y, 1.6, scale)
+    back.line(210 - 12, holes[0], 210 - 12, holes[2], scale)
+    for end in (-9, 9):  # the ends of the thread come out of the middle hole
+        back.line(210 - 12, middle, 210 - 70, middle + end, scale)
+    left, top, right, bottom = 29.5, 25, 90.6, 66
+    back.paste(cut, (left, top, right, bottom), 210 - 78, middle - 19, scale)
+    front.beside(back).write(PICTURES / "volume-stitching.png")
+
+
+class Grey:
+    """A picture in greys."""
+
+    def __init__(self, width: int, height: int, dots: bytes | None = None):
+        self.width, self.height, self.dots = width, height, bytearray(dots or b"\xff" * (width * height))
+
+    @classmethod
+    def of(cls, pdf: Path, page: int, scale: float) -> "Grey":
+        made = subprocess.run(["pdftoppm", "-gray", "-singlefile", "-f", str(page), "-r", str(scale * 25.4), str(pdf)], capture_output=True, check=True)
+        _, size, _, dots = made.stdout.split(b"\n", 3)
+        return cls(*map(int, size.split()), dots)
+
+    def dot(self, x: float, y: float):
+        if 0 <= x < self.width and 0 <= y < self.height:
+            self.dots[int(y) * self.width + int(x)] = 0
+
+    def disc(self, x: float, y: float, radius: float, scale: float):
+        for dy in range(-9, 10):
+            for dx in range(-9, 10):
+                if dx * dx + dy * dy <= (radius * scale) ** 2:
+                    self.dot(x * scale + dx, y * scale + dy)
+
+    def line(self, x: float, y: float, to_x: float, to_y: float, scale: float):
+        for n in range(2001):
+            for wide in (0, 1):
+                self.dot((x + (to_x - x) * n / 2000) * scale + wide, (y + (to_y - y) * n / 2000) * scale + wide)
+
+    def paste(self, other: "Grey", box: tuple, x: float, y: float, scale: float):
+        left, top, right, bottom = (round(side * scale) for side in box)
+        for row in range(bottom - top):
+            start = (round(y * scale) + row) * self.width + round(x * scale)
+            self.dots[start:start + right - left] = other.dots[(top + row) * other.width + left:(top + row) * other.width + right]
+
+    def beside(self, other: "Grey") -> "Grey":
+        """Both, with a frame round each."""
+        rows, rule = [], b"\x80"
+        edge = rule * (self.width + 2) + b"\xff" * 12 + rule * (other.width + 2)
+        for y in range(self.height):
+            rows.append(rule + self.dots[y * self.width:(y + 1) * self.width] + rule + b"\xff" * 12
+                        + rule + other.dots[y * other.width:(y + 1) * other.width] + rule)
+        return Grey(len(edge), self.height + 2, b"".join([edge, *rows, edge]))
+
+    def write(self, path: Path):
+        def chunk(kind: bytes, data: bytes) -> bytes:
+            return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+        rows = b"".join(b"\0" + self.dots[y * self.width:(y + 1) * self.width] for y in range(self.height))
+        head = struct.pack(">IIBBBBB", self.width, self.height, 8, 0, 0, 0, 0)
+        path.write_bytes(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows, 9)) + chunk(b"IEND", b""))
+
+
+def run(*command, env=MOMENT) -> str:
+    ran = subprocess.run([str(word) for word in command], env={**os.environ, **env}, stdin=subprocess.DEVNULL,
                          capture_output=True, text=True, check=False)
     if ran.returncode:
         raise SystemExit(f"{' '.join(map(str, command))}: {ran.returncode}\n{ran.stderr}")
+    return ran.stdout
 
 
 def main() -> int:
@@ -106,7 +192,7 @@ def main() -> int:
     missing = untold((ROOT / "docs" / "ru" / "forms.md").read_text(encoding="utf-8"))
     for line in missing:
         print(f"docs/ru/forms.md does not show: {line}")
-    print(f"{len(STEPS) + 4} pictures")
+    print(f"{len(STEPS) + 3 + len(KINDS)} pictures")
     return 1 if missing else 0
 
 

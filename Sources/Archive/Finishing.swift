@@ -197,20 +197,30 @@ extension Finishing {
             ("Info", PDFValue(text: "sRGB IEC61966-2.1")),
             ("DestOutputProfile", .reference(profile)),
         ])
-        let labels = PDFDictionary([
-            (
-                "Nums",
-                .array([.integer(0), .dictionary(PDFDictionary([("S", .name("D"))]))])
-            )
-        ])
+        let labels = (about.labels.isEmpty ? [PageLabels(first: 1)] : about.labels).flatMap {
+            [PDFValue.integer($0.page), .dictionary($0.dictionary)]
+        }
         var catalog = PDFDictionary([
             ("Type", .name("Catalog")), ("Pages", .reference(pageTree)),
             ("StructTreeRoot", root.map { .reference($0) } ?? .null), ("MarkInfo", yes("Marked")),
             ("Lang", PDFValue(text: "ru-RU")), ("ViewerPreferences", yes("DisplayDocTitle")),
             ("Metadata", .reference(metadata)), ("OutputIntents", .array([.dictionary(intent)])),
-            ("PageLabels", .dictionary(labels)),
+            ("PageLabels", .dictionary(PDFDictionary([("Nums", .array(labels))]))),
         ])
         if let outline { catalog["Outlines"] = .reference(outline) }
         return .dictionary(catalog)
+    }
+}
+
+extension PageLabels {
+    /// Source: ISO 32000-1, table 159.
+    fileprivate var dictionary: PDFDictionary {
+        var dictionary = PDFDictionary()
+        if !prefix.isEmpty { dictionary["P"] = PDFValue(text: prefix) }
+        if let first {
+            dictionary["S"] = .name("D")
+            if first > 1 { dictionary["St"] = .integer(first) }
+        }
+        return dictionary
     }
 }

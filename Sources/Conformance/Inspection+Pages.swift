@@ -51,7 +51,7 @@ extension Inspection {
                 && flags & 0b10_0011 == 0, .annotations, at: place)
     }
 
-    private func pageNumbers(
+    func pageNumbers(
         _ node: PDFValue, depth: Int = 0
     ) throws(PDFError) -> [Int] {
         guard depth < 16 else { throw .unreadable(offset: 0) }

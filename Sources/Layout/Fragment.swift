@@ -6,6 +6,8 @@ struct Fragment: Hashable, Sendable {
     var spaces = ""
     /// Where soft hyphens stood: counts of scalars from the start.
     var softHyphens: [Int] = []
+    /// Whether it is what is left of an address, parted without a hyphen.
+    var isRest = false
 }
 
 private let softHyphen: Unicode.Scalar = "\u{AD}"

@@ -96,6 +96,13 @@ extension Typesetter {
             word.softHyphens = word.softHyphens.compactMap { $0 > place ? $0 - place : nil }
             return head
         }
+        if parting == .anywhere, word.isRest || isAddress(scalars),
+            let (place, head) = try longestHead(of: scalars, in: font, room: room)
+        {
+            word.text = string(scalars[place...])
+            (word.softHyphens, word.isRest) = ([], true)
+            return head
+        }
         // A count and its code, such as 10УП, part as they are: a hyphen would be a minus.
         if parting == .anywhere, let place = countEnd(scalars) {
             let head = try shape(string(scalars[..<place]), in: font)
@@ -115,6 +122,30 @@ extension Typesetter {
             }
         }
         throw .wordTooWide(need: whole, have: room)
+    }
+
+    /// Whether it is no word of a language: addresses and numbers, as people paste them into a journal.
+    private func isAddress(_ scalars: [Unicode.Scalar]) -> Bool {
+        scalars.count > longestWord && !scalars.contains("\u{A0}")
+            && scalars.contains { !$0.properties.isAlphabetic }
+    }
+
+    /// As many scalars of an address as a line holds, without a hyphen, which would be one of its own.
+    private func longestHead(
+        of scalars: [Unicode.Scalar], in font: Font, room: Length
+    ) throws(TextFault) -> (place: Int, head: Shaped)? {
+        var best: (place: Int, head: Shaped)?
+        var (low, high) = (0, scalars.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            let head = try shape(string(scalars[..<middle]), in: font)
+            if head.width <= room {
+                (low, best) = (middle, (middle, head))
+            } else {
+                high = middle
+            }
+        }
+        return best
     }
 
     private func countEnd(_ scalars: [Unicode.Scalar]) -> Int? {
@@ -138,6 +169,9 @@ extension Typesetter {
         return String(text)
     }
 }
+
+/// Signs of the longest word with other signs than letters that must be told whole.
+private let longestWord = 24
 
 /// A line on the way.
 private struct Line {

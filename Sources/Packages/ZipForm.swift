@@ -10,6 +10,11 @@ struct ZipEntry: Hashable, Sendable {
 ///
 /// Always with ZIP64 records, whatever the sizes; times are the first that the format has.
 ///
+/// It is not written by libzip, which reads bundles: that decides by size and by its version which
+/// records and extra fields stand where, so two versions of it make two files of the same content,
+/// and a check could not know of a byte between the files whether it is as it was written. It also
+/// writes to a file of its own and not to a sink, and reads no archive whose directory is damaged.
+///
 /// Source: PKWARE APPNOTE 6.3.9, 4.3.7, 4.3.12, 4.3.14 to 4.3.16, 4.5.3.
 struct ZipForm {
     let entries: [ZipEntry]

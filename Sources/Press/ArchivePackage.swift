@@ -1,4 +1,3 @@
-import CPangoCairo
 import Foundation
 public import Journal
 import Packages
@@ -28,6 +27,8 @@ public struct ArchivePackage {
         public var register: [UInt8]?
         /// The folder with certificates of signatures; nil for none.
         public var certificates: String?
+        /// Whether volumes of years that are not closed go into it.
+        public var takesDrafts = false
         /// How long documents are kept, by kind.
         public var settings: SchoolSettings
         /// The files of settings, of the school and of the region; one that is not there is left
@@ -51,10 +52,13 @@ public struct ArchivePackage {
     ///   - year: name or id of the year.
     ///   - path: where the package goes.
     ///   - parts: what goes into it beside the journal.
-    /// - Returns: how many files it holds.
-    /// - Throws: ``Failure``: `usage` for an unknown year, `data` for a damaged issued document,
+    /// - Returns: how many files it holds, and classes of the year without all of their volumes.
+    /// - Throws: ``Failure``: `usage` for an unknown year, `data` for an issued document or a volume
+    ///   that is not as it was written, a volume of another year, or a draft where none is wanted,
     ///   else what reading and writing throw.
-    public func create(year: String, to path: String, _ parts: Parts) throws(Failure) -> Int {
+    public func create(
+        year: String, to path: String, _ parts: Parts
+    ) throws(Failure) -> (count: Int, unbound: [SchoolClass]) {
         let bundle = try TemporaryFolder(language)
         let index = try reading(store, language) { journal throws(Failure) in
             do throws(StoreError) {
@@ -75,14 +79,21 @@ public struct ArchivePackage {
             schoolID: index.school.id, school: index.school.shortName, yearID: year.id,
             year: year.name, exportedAt: "\(index.exportedAt)", snapshot: snapshot,
             program: "vedomost \(programVersion)",
-            libraries: [
-                "cairo": String(cString: cairo_version_string()),
-                "pango": String(cString: pango_version_string()),
-            ])
-        let files = try PackageParts(parts, yearID: year.id, language: language)
-            .files(bundle: bundle.path)
+            libraries: libraryVersions)
+        let classes = index.classes.filter { $0.yearID == year.id }
+        let files = try PackageParts(
+            parts, yearID: year.id, classes: Set(classes.map(\.id)), language: language
+        ).files(bundle: bundle.path)
         try write(files, about, to: path)
-        return files.count
+        return (files.count, unbound(classes, in: parts))
+    }
+
+    private func unbound(_ classes: [SchoolClass], in parts: Parts) -> [SchoolClass] {
+        let volumes = parts.volumes.map { VolumeManifest.files(in: $0) } ?? []
+        return classes.filter { schoolClass in
+            let own = volumes.filter { $0.schoolClass == schoolClass.id }
+            return own.isEmpty || own.contains { $0.volumes != own.count }
+        }
     }
 
     private func write(

@@ -63,17 +63,13 @@ public final class Batch {
         let ledger = BatchLedger(total: plan.classes.count, book: book, language: language)
         let jobs = try (0..<order.jobs).map { _ throws(Failure) in
             BatchJob(
-                press: try press(), queue: queue,
-                ledger: ledger, names: names, order: order, folder: folder, language: language,
-                inspecting: inspecting)
+                press: try press(), ledger: ledger, names: names, order: order, folder: folder,
+                language: language, inspecting: inspecting)
         }
-        for job in jobs { job.start() }
         let reader = BatchReader(
             plan: plan, index: index, queue: queue, ledger: ledger, language: language,
             stamp: stamp, inspecting: inspecting)
-        let fault = reader.read(journal)
-        queue.close()
-        for job in jobs { job.join() }
+        let fault = work(jobs, on: queue) { reader.read(journal) }
         if order.isProfiled { Progress.write(ledger.times.lines) }
         if let fault = fault ?? ledger.fatal { throw fault }
         try book?.finish()

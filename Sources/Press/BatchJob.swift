@@ -1,47 +1,33 @@
 import Checks
-import Foundation
 import Journal
 import Layout
 import Reports
 import Stores
 import Structures
 
-/// A job of a batch: takes classes from the queue and prints their reports, one after the other.
-final class BatchJob: @unchecked Sendable {
+/// A job of a batch: prints the reports of classes.
+final class BatchJob: Job, @unchecked Sendable {
     private let press: Press
-    private let queue: BoundedQueue<BatchTask>
     private let ledger: BatchLedger
     private let names: FileNames
     private let order: PrintOrder
     private let folder: String
     private let language: Language
     private let inspecting: Inspecting?
-    private let ended = DispatchSemaphore(value: 0)
 
     init(
-        press: Press, queue: BoundedQueue<BatchTask>, ledger: BatchLedger, names: FileNames,
-        order: PrintOrder, folder: String, language: Language, inspecting: Inspecting?
+        press: Press, ledger: BatchLedger, names: FileNames, order: PrintOrder, folder: String,
+        language: Language, inspecting: Inspecting?
     ) {
         self.inspecting = inspecting
-        (self.press, self.queue, self.ledger) = (press, queue, ledger)
+        (self.press, self.ledger) = (press, ledger)
         (self.names, self.order, self.folder, self.language) = (names, order, folder, language)
     }
 
-    func start() {
-        let thread = Thread { [self] in
-            while let task = queue.take() {
-                if !ledger.isOver { perform(task) }
-            }
-            ledger.add(press.times)
-            ended.signal()
-        }
-        thread.stackSize = 8 << 20
-        thread.start()
-    }
+    func end() { ledger.add(press.times) }
 
-    func join() { ended.wait() }
-
-    private func perform(_ task: BatchTask) {
+    func perform(_ task: BatchTask) {
+        guard !ledger.isOver else { return }
         switch task {
         case .ofSchool(let statement, let findings):
             guard let printout = print(statement, findings), order.book == .ofSchool else {

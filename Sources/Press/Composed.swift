@@ -3,6 +3,7 @@ import Forms
 import Ink
 import Journal
 import Layout
+import Paper
 import Reports
 import Structures
 import Volume
@@ -11,6 +12,8 @@ import Volume
 struct Composed {
     let composition: Composition<PangoShaper>
     let about: PDFDescription
+    /// What stands before the numbers of its pages; nil where they bear none.
+    let numberPrefix: String?
     /// What letters in its tables stand for.
     let abbreviations: [String: String]
     /// Template and owner, for errors.
@@ -72,6 +75,7 @@ struct PageMaker {
             }
             return Composed(
                 composition: composition, about: PDFDescription(made, heading),
+                numberPrefix: made.numberPrefix,
                 abbreviations: heading.words.abbreviations, place: place)
         } catch {
             throw Failure(.data, "\(place): \(error.message(in: press.language))")
@@ -88,7 +92,11 @@ struct PageMaker {
                     PageNumbers(first: first), abbreviations: composed.abbreviations)
             }
             press.times.pages += pages.count
-            return Printout(pages: pages, structure: structure, about: composed.about)
+            var about = composed.about
+            about.labels = [
+                composed.numberPrefix.map { PageLabels(prefix: $0, first: first) } ?? PageLabels()
+            ]
+            return Printout(pages: pages, structure: structure, about: about)
         } catch {
             throw Failure(.data, "\(composed.place): \(error.message(in: press.language))")
         }
@@ -98,3 +106,16 @@ struct PageMaker {
 /// What the template may name whose head stands on all pages of a volume.
 private let contentsNotes =
     volumeForms.first { $0.template == "volume-contents" }?.notes ?? Heading.fieldNotes
+
+extension Document {
+    /// What stands before the page's number in the band that has it; nil where none has.
+    fileprivate var numberPrefix: String? {
+        let bands = [header, footer].filter { $0.height > .zero }
+        for text in bands.flatMap({ [$0.left, $0.centre, $0.right] }) {
+            if let number = text.firstRange(of: "{page}") {
+                return String(text[..<number.lowerBound])
+            }
+        }
+        return nil
+    }
+}

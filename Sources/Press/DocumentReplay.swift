@@ -20,40 +20,58 @@ public struct DocumentReplay {
         (self.package, self.shelf, self.fonts, self.language) = (package, shelf, fonts, language)
     }
 
-    /// What was proved.
+    /// What was proved, or what was found instead.
     public enum Outcome: Hashable, Sendable {
         /// The file made again has the same bytes.
         case bytes
-        /// What the document states is the same to the last figure; the file is not.
-        case model
+        /// The document states the same, and its pages say the same; the file is not the same, for
+        /// program, libraries, fonts, settings or the template of the mark are others.
+        case text
         /// The document states something else.
-        case nothing
+        case otherModel
+        /// It states the same, but its pages say something else.
+        case otherText
+        /// Nothing it was printed with has changed, and yet the file is another.
+        case otherBytes
+
+        /// Whether the document was proved.
+        public var isProof: Bool { self == .bytes || self == .text }
 
         /// What was proved, as a sentence.
         public func message(in language: Language) -> String {
             switch (self, language) {
             case (.bytes, .russian): "Доказано: файл, сделанный заново, совпадает до байта"
             case (.bytes, .english): "Proved: the file made again has the same bytes"
-            case (.model, .russian):
-                "Доказано: данные документа те же до последней цифры; файл, сделанный заново "
-                    + "этой программой и библиотеками, отличается"
-            case (.model, .english):
-                "Proved: the document states the same to the last figure; the file made again by "
-                    + "this program and its libraries differs"
-            case (.nothing, .russian): "Документ, сделанный заново, утверждает другое"
-            case (.nothing, .english): "The document made again states something else"
+            case (.text, .russian):
+                "Доказано: данные документа те же до последней цифры, тексты его страниц те же до "
+                    + "знака; сам файл отличается: другие программа, библиотеки или шрифты"
+            case (.text, .english):
+                "Proved: the document states the same to the last figure, its pages say the same to "
+                    + "the sign; the file differs: program, libraries or fonts are others"
+            case (.otherModel, .russian): "Документ, сделанный заново, утверждает другое"
+            case (.otherModel, .english): "The document made again states something else"
+            case (.otherText, .russian):
+                "Данные документа те же, но тексты страниц, сделанных заново, другие"
+            case (.otherText, .english):
+                "The document states the same, but the pages made again say something else"
+            case (.otherBytes, .russian):
+                "Программа, библиотеки, шрифты, шаблоны и настройки те же, а файл, сделанный "
+                    + "заново, другой"
+            case (.otherBytes, .english):
+                "Program, libraries, fonts, templates and settings are the same, and yet the file "
+                    + "made again is another"
             }
         }
     }
 
     /// Makes the document with this number again and compares.
     ///
-    /// The journal, the facts, the template and the settings are those of the package; program,
-    /// libraries and fonts are those of this run.
+    /// The journal, the facts, the templates, the settings and the signers are those of the package;
+    /// program, libraries and fonts are those of this run.
     ///
     /// - Throws: ``Failure``: `mismatch` for a package that is not as it was written, `usage` for a
-    ///   number that it does not hold, `data` for facts that cannot be read, else what printing
-    ///   throws.
+    ///   number that it does not hold, `data` for one that lacks the file, the facts or the line of
+    ///   the register, else what printing throws.
     public func run(_ number: String) throws(Failure) -> Outcome {
         let folder = try TemporaryFolder(language)
         let inside = "\(folder.path)/package"
@@ -68,12 +86,12 @@ public struct DocumentReplay {
         // All but how it came to be issued.
         guard case .object(let kept) = json,
             statement.json == .object(kept.filter { $0.key != "issued" })
-        else { return .nothing }
-        let lines = try registerLines(inside).filter { $0["number"]?.text == number }
-        guard let line = lines.first,
-            let wanted = issued.read(issued.pdf(number)).map(Stores.sha256)
-        else { return .model }
-        return try desk.makes(wanted, statement, line) ? .bytes : .model
+        else { return .otherModel }
+        let line = try registerLines(inside).first { $0["number"]?.text == number }
+        guard let line, let pdf = issued.read(issued.pdf(number)) else {
+            throw .noReplay(number, language)
+        }
+        return try desk.compare(pdf, statement, line)
     }
 
     private func registerLines(_ folder: String) throws(Failure) -> [JSON] {

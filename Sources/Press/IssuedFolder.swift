@@ -6,15 +6,17 @@ import Reports
 /// The folder of issued documents.
 ///
 /// A document is `NUMBER.pdf` and `NUMBER.json`; the facts it was made from are
-/// `facts/SNAPSHOT.gz`, one a class, and its template `templates/SHA256.yaml`: documents share
-/// them. `HEAD` names the end of the register.
+/// `facts/SNAPSHOT.gz`, one a class, its templates `templates/SHA256.yaml` and the settings in force
+/// `settings/SHA256.yaml`: documents share them. `HEAD` names the end of the register.
 struct IssuedFolder {
     let path: String
+    private static let shared = ["HEAD", "facts", "templates", "settings"]
 
     func pdf(_ number: String) -> String { "\(path)/\(fileStem(of: number)).pdf" }
     func json(_ number: String) -> String { "\(path)/\(fileStem(of: number)).json" }
     private func facts(_ snapshot: String) -> String { "\(path)/facts/\(snapshot).gz" }
-    private func template(_ digest: String) -> String { "\(path)/templates/\(digest).yaml" }
+    func template(_ digest: String) -> String { "\(path)/templates/\(digest).yaml" }
+    func settings(_ digest: String) -> String { "\(path)/settings/\(digest).yaml" }
 
     /// The bytes of a file; nil where there is none that can be read.
     func read(_ path: String) -> [UInt8]? { try? WholeFile.read(path) }
@@ -45,11 +47,16 @@ struct IssuedFolder {
     func keeps(_ snapshot: String) -> Bool { unpacked(snapshot) != nil }
 
     /// Keeps a template, unless it is kept.
-    func keep(template text: String) throws(FileError) {
+    func keep(template text: String) throws(FileError) { try keep(text, in: "templates") }
+
+    /// Keeps settings, unless they are kept.
+    func keep(settings text: String) throws(FileError) { try keep(text, in: "settings") }
+
+    private func keep(_ text: String, in folder: String) throws(FileError) {
         let bytes = Array(text.utf8)
-        let path = template(sha256(bytes))
+        let path = "\(path)/\(folder)/\(sha256(bytes)).yaml"
         guard read(path) != bytes else { return }
-        try put(bytes, "templates", path)
+        try put(bytes, folder, path)
     }
 
     private func put(_ bytes: [UInt8], _ folder: String, _ path: String) throws(FileError) {
@@ -100,6 +107,12 @@ struct IssuedFolder {
             if read(path).map(sha256) != entry.templateHash {
                 faults.append(.noFile(name(path, in: "templates"), number: entry.number))
             }
+            for (folder, digest) in model.imprint?.kept ?? [] {
+                let file = "\(folder)/\(digest).yaml"
+                if read("\(self.path)/\(file)").map(sha256) != digest {
+                    faults.append(.noFile(file, number: entry.number))
+                }
+            }
         }
         return faults
     }
@@ -138,7 +151,7 @@ struct IssuedFolder {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                 pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            let isOwn = name.hasPrefix(".") || ["HEAD", "facts", "templates"].contains(name)
+            let isOwn = name.hasPrefix(".") || IssuedFolder.shared.contains(name)
             if !isOwn, !known.contains(name) { found.append(name) }
         }
         return found.sorted()

@@ -25,6 +25,15 @@ struct IssuedModel {
         return Witness(number: number, line: line, previous: previous)
     }
 
+    /// With what it was printed; nil for one of a program that did not say so.
+    var imprint: Imprint? { Imprint(issued["imprint"]) }
+
+    /// Who signs for the school; nil where the model does not say so.
+    var signers: Signers? {
+        guard let named = issued["signers"] else { return nil }
+        return Signers(deputy: Signer(named["deputy"]), director: Signer(named["director"]))
+    }
+
     /// Snapshots of the facts it was made from, by class.
     var snapshots: [String] {
         issued["facts"]?.items.compactMap { $0["snapshot"]?.text } ?? []
@@ -54,7 +63,8 @@ struct IssuedModel {
     /// The model of a statement that is being issued.
     static func json(
         _ statement: Statement, _ question: Question, _ entry: Entry,
-        line: Int, previous: String, facts: [(classID: String, snapshot: String)]
+        line: Int, previous: String, facts: [(classID: String, snapshot: String)],
+        imprint: Imprint
     ) -> JSON {
         guard case .object(let members) = statement.json else {
             preconditionFailure("a report's JSON is an object")
@@ -71,7 +81,12 @@ struct IssuedModel {
             ],
             "facts": .array(
                 facts.map { ["class_id": .text($0.classID), "snapshot": .text($0.snapshot)] }),
+            "signers": [
+                "deputy": question.signers.deputy?.json ?? .null,
+                "director": question.signers.director?.json ?? .null,
+            ],
             "template_sha256": .text(entry.templateHash), "program": .text(entry.program),
+            "imprint": imprint.json,
         ]
         return .object(members + [JSON.Member("issued", issued)])
     }
@@ -84,4 +99,23 @@ extension JSON {
     var count: Int? { if case .count(let count) = self { count } else { nil } }
     /// The values of an array; none for any other value.
     var items: [JSON] { if case .array(let items) = self { items } else { [] } }
+}
+
+extension Signer {
+    fileprivate var json: JSON {
+        [
+            "position": .text(position), "last_name": .text(name.lastName),
+            "first_name": .text(name.firstName), "patronymic": .text(name.patronymic),
+        ]
+    }
+
+    fileprivate init?(_ json: JSON?) {
+        guard let json, let position = json["position"]?.text,
+            let lastName = json["last_name"]?.text, let firstName = json["first_name"]?.text,
+            let patronymic = json["patronymic"]?.text
+        else { return nil }
+        self.init(
+            name: Person(lastName: lastName, firstName: firstName, patronymic: patronymic),
+            position: position)
+    }
 }

@@ -84,7 +84,8 @@ final class Issuing {
         let (line, previous) = (end.count + 1, end.hash)
         let model = IssuedModel.json(
             draft.statement, draft.question, entry, line: line, previous: previous,
-            facts: draft.sources.map { ($0.classID, $0.snapshot) })
+            facts: draft.sources.map { ($0.classID, $0.snapshot) },
+            imprint: try Imprint(shelf, settings: order.settings, language))
         let json = Array(model.pretty.utf8)
         entry.modelHash = sha256(json)
         let printout = try press.printout(
@@ -213,6 +214,9 @@ final class Issuing {
             kept.insert(source.snapshot)
         }
         try desk.folder.keep(template: template)
+        try desk.folder.keep(
+            template: try shelf.templateText(CertificationFields.id, language))
+        try desk.folder.keep(settings: settingsFile(of: order.settings))
     }
 }
 

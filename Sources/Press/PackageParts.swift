@@ -7,10 +7,21 @@ import Settings
 struct PackageParts {
     private let parts: ArchivePackage.Parts
     private let yearID: String
+    /// Ids of the classes of the year.
+    private let classes: Set<String>
     private let language: Language
+    /// What the register says of the documents it has issued, by number.
+    private let register: [String: [String: Any]]
 
-    init(_ parts: ArchivePackage.Parts, yearID: String, language: Language) {
-        (self.parts, self.yearID, self.language) = (parts, yearID, language)
+    init(
+        _ parts: ArchivePackage.Parts, yearID: String, classes: Set<String>, language: Language
+    ) {
+        (self.parts, self.yearID) = (parts, yearID)
+        (self.classes, self.language) = (classes, language)
+        let extract = parts.register.flatMap { PackageParts.object($0) }
+        let lines = (extract?["lines"] as? [[String: Any]] ?? [])
+            .filter { $0["state"] as? String == "issued" }
+        register = Dictionary(lines.map { ($0["number"] as? String ?? "", $0) }) { $1 }
     }
 
     /// All of them; the journal's bundle is in the folder `bundle`.
@@ -47,59 +58,105 @@ struct PackageParts {
         }
     }
 
-    /// Whatever the folder holds; pages and sheets as its manifest says, whose digests must hold.
+    /// The volumes that the manifest of their folder names, and whatever lies beside them.
     private func volumes() throws(Failure) -> [PackagedFile] {
         guard let folder = parts.volumes else { return [] }
-        let listed = json("\(folder)/manifest.json")?["files"] as? [[String: Any]] ?? []
-        let byName = Dictionary(listed.map { ($0["file"] as? String ?? "", $0) }) { $1 }
-        return try tree(folder).map { path throws(Failure) in
-            if let digest = byName[path]?["sha256"] as? String {
-                let found = try orFailure(language) { () throws(PackageError) in
-                    try FileDigest(of: "\(folder)/\(path)")
-                }
-                guard found.sha256 == digest else { throw .otherVolume(path, language) }
+        var files: [PackagedFile] = []
+        var listed = Dictionary(
+            VolumeManifest.files(in: folder).map { ($0.file, $0) }, uniquingKeysWith: { $1 })
+        for path in try tree(folder) {
+            var about = FileAbout(.other)
+            if let volume = listed.removeValue(forKey: path) {
+                try check(volume, in: folder)
+                about = FileAbout(.volume, pages: volume.pages, sheets: volume.sheets)
+                retain("volume", &about)
             }
-            let isPDF = path.hasSuffix(".pdf")
-            var about = FileAbout(isPDF ? .volume : .other)
-            about.pages = byName[path]?["pages"] as? Int ?? 0
-            about.sheets = byName[path]?["sheets"] as? Int ?? about.pages
-            if isPDF { retain("volume", &about) }
-            return PackagedFile("volumes/\(path)", .file("\(folder)/\(path)"), about)
+            files.append(PackagedFile("volumes/\(path)", .file("\(folder)/\(path)"), about))
+        }
+        if let lost = listed.keys.sorted().first { throw .otherVolume(lost, language) }
+        return files
+    }
+
+    private func check(_ volume: VolumeFile, in folder: String) throws(Failure) {
+        guard classes.contains(volume.schoolClass) else {
+            throw .volumeOfOtherYear(volume.file, language)
+        }
+        guard parts.takesDrafts || volume.state == "final" else {
+            throw .draftVolume(volume.file, language)
+        }
+        let path = "\(folder)/\(volume.file)"
+        guard try digest(of: path) == volume.sha256 else {
+            throw .otherVolume(volume.file, language)
         }
     }
 
-    /// The documents of the year, their models, and the facts and templates that they name.
+    private func digest(of path: String) throws(Failure) -> String {
+        try orFailure(language) { () throws(PackageError) in try FileDigest(of: path).sha256 }
+    }
+
+    /// The documents of the year, their models, and the facts, templates and settings they name.
     private func issued() throws(Failure) -> [PackagedFile] {
         guard !FileTree.isEmpty(parts.issued) else { return [] }
         let all = Set(try tree(parts.issued))
         var files: [PackagedFile] = []
         var shared: Set<String> = []
         for path in all.sorted() where path.hasSuffix(".json") {
-            guard let model = json("\(parts.issued)/\(path)"),
-                let issue = model["issued"] as? [String: Any],
-                (model["year"] as? [String: Any])?["id"] as? String == yearID
+            guard let json = object("\(parts.issued)/\(path)"),
+                let issue = json["issued"] as? [String: Any],
+                (json["year"] as? [String: Any])?["id"] as? String == yearID
             else { continue }
-            let number = issue["number"] as? String
+            let number = issue["number"] as? String ?? ""
+            try check(path, as: "model_sha256", of: number)
             files.append(file(path, FileAbout(.model, number: number)))
-            let page = path.dropLast(4) + "pdf"
-            if all.contains(String(page)) {
-                var about = FileAbout(.document, number: number)
-                about.pages = issue["pages"] as? Int ?? 0
-                about.sheets = issue["sheets"] as? Int ?? about.pages
-                retain(model["report"] as? String ?? "", &about)
-                files.append(file(String(page), about))
+            let page = String(path.dropLast(4) + "pdf")
+            if all.contains(page) {
+                try check(page, as: "file_sha256", of: number)
+                files.append(
+                    file(page, document(number, report: json["report"] as? String ?? "")))
             }
-            let facts = issue["facts"] as? [[String: Any]] ?? []
-            shared.formUnion(
-                facts.compactMap { $0["snapshot"] as? String }.map { "facts/\($0).gz" })
-            if let template = issue["template_sha256"] as? String {
-                shared.insert("templates/\(template).yaml")
-            }
+            shared.formUnion(PackageParts.shared(by: issue))
         }
         return files
             + shared.intersection(all).sorted().map {
-                file($0, FileAbout($0.hasPrefix("facts/") ? .facts : .template))
+                file($0, FileAbout(PackageParts.kind(of: $0)))
             }
+    }
+
+    private func check(
+        _ path: String, as key: String, of number: String
+    ) throws(Failure) {
+        guard let wanted = register[number]?[key] as? String else { return }
+        guard try digest(of: "\(parts.issued)/\(path)") == wanted else {
+            throw .otherDocument(path, language)
+        }
+    }
+
+    private func document(_ number: String, report: String) -> FileAbout {
+        let line = register[number]
+        var about = FileAbout(
+            .document, number: number, pages: line?["pages"] as? Int ?? 0,
+            sheets: line?["sheets"] as? Int ?? 0)
+        retain(report, &about)
+        return about
+    }
+
+    /// Paths of what a document shares with others.
+    private static func shared(by issue: [String: Any]) -> [String] {
+        let facts = issue["facts"] as? [[String: Any]] ?? []
+        let imprint = issue["imprint"] as? [String: Any]
+        let templates = [issue["template_sha256"], imprint?["certification_sha256"]]
+        return facts.compactMap { $0["snapshot"] as? String }.map { "facts/\($0).gz" }
+            + templates.compactMap { $0 as? String }.map { "templates/\($0).yaml" }
+            + [imprint?["settings_sha256"]].compactMap { $0 as? String }
+            .map { "settings/\($0).yaml" }
+    }
+
+    private static func kind(of path: String) -> FileKind {
+        switch path.split(separator: "/").first {
+        case "facts": .facts
+        case "settings": .settings
+        default: .template
+        }
     }
 
     private func file(_ path: String, _ about: FileAbout) -> PackagedFile {
@@ -112,9 +169,13 @@ struct PackageParts {
         about.basis = term.basis.isEmpty ? nil : term.basis
     }
 
-    private func json(_ path: String) -> [String: Any]? {
+    private func object(_ path: String) -> [String: Any]? {
         guard let bytes = try? WholeFile.read(path) else { return nil }
-        return try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
+        return PackageParts.object(bytes)
+    }
+
+    private static func object(_ bytes: [UInt8]) -> [String: Any]? {
+        try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
     }
 }
 
@@ -125,5 +186,33 @@ extension Failure {
             language == .russian
                 ? "том \(file) – не тот, что записан в manifest.json рядом с ним; напечатайте его снова"
                 : "the volume \(file) is not the one its manifest.json names; print it again")
+    }
+
+    fileprivate static func draftVolume(_ file: String, _ language: Language) -> Failure {
+        Failure(
+            .data,
+            language == .russian
+                ? "том \(file) – проект: год класса не закрыт; закройте его и напечатайте том снова "
+                    + "или, если нужен архив с проектами, добавьте --drafts"
+                : "the volume \(file) is a draft: the class's year is not closed; close it and print "
+                    + "the volume again, or ask for drafts with --drafts")
+    }
+
+    fileprivate static func volumeOfOtherYear(_ file: String, _ language: Language) -> Failure {
+        Failure(
+            .data,
+            language == .russian
+                ? "том \(file) – не этого учебного года; назовите папку с томами этого года"
+                : "the volume \(file) is of another year; name the folder of this year's volumes")
+    }
+
+    fileprivate static func otherDocument(_ file: String, _ language: Language) -> Failure {
+        Failure(
+            .data,
+            language == .russian
+                ? "выданный документ \(file) изменён после выдачи; верните его из копии: "
+                    + "vedomost register check"
+                : "the issued document \(file) was changed since; bring it back from a backup: "
+                    + "vedomost register check")
     }
 }

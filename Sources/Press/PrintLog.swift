@@ -7,7 +7,7 @@ public import Reports
 /// Documents of a class name its pupils, unless they are called by the numbers of their files.
 ///
 /// Source: cli.md, "Who".
-public struct PrintLog {
+public struct PrintLog: Sendable {
     private let place: RegisterPlace
     private let clock: Clock
     private let login: String
@@ -52,6 +52,19 @@ public struct PrintLog {
                     periodID: file.periodID ?? "", month: file.month ?? "",
                     format: file.file.split(separator: ".").last.map(String.init) ?? "",
                     hash: file.sha256)
+            })
+    }
+
+    /// Adds the volumes of a class.
+    ///
+    /// - Throws: ``Failure`` when the log cannot be written.
+    public func add(_ volumes: [VolumeFile]) throws(Failure) {
+        let now = clock.now
+        try write(
+            volumes.map { volume in
+                PrintEntry(
+                    at: now, by: login, report: "year", classID: volume.schoolClass, periodID: "",
+                    month: "", format: "pdf", hash: volume.sha256)
             })
     }
 

@@ -1,5 +1,7 @@
+import Conformance
 import Ink
 import Journal
+import PDFObjects
 import Register
 import Reports
 import Settings
@@ -27,14 +29,15 @@ struct ReplayDesk {
         shelf.overlay = "\(folder)/templates"
         self.shelf = shelf
         let reading = try shelf.settings(
-            SettingsPlace(store: "\(folder)/data/settings/journal.sqlite", named: nil),
-            language: language)
+            SettingsPlace(
+                store: "\(folder)/data/settings/journal.sqlite",
+                named: model.imprint.map { issued.settings($0.settings) }), language: language)
         var order = PrintOrder()
         order.use(reading, namesAreGiven: false)
         order.reports = [model.report]
         self.order = order
         index = try ReplayDesk.index(of: "\(folder)/data/journal", order, language)
-        try ReplayDesk.putTemplate(model, issued, in: "\(folder)/templates", language)
+        try ReplayDesk.putTemplates(model, issued, in: "\(folder)/templates", language)
     }
 
     private static func index(
@@ -54,14 +57,18 @@ struct ReplayDesk {
         }
     }
 
-    private static func putTemplate(
+    /// Puts the templates that the document was printed by where the press looks first.
+    private static func putTemplates(
         _ model: IssuedModel, _ issued: IssuedFolder, in folder: String, _ language: Language
     ) throws(Failure) {
-        let digest = model.json["issued"]?["template_sha256"]?.text ?? ""
+        var digests = [model.report: model.json["issued"]?["template_sha256"]?.text ?? ""]
+        digests[CertificationFields.id] = model.imprint?.certification
         try orFailure(language) { () throws(FileError) in
-            let text = try WholeFile.read("\(issued.path)/templates/\(digest).yaml")
             try WholeFile.makeFolder(folder)
-            try WholeFile.write(text, to: "\(folder)/\(model.report).yaml")
+            for (id, digest) in digests {
+                let text = try WholeFile.read(issued.template(digest))
+                try WholeFile.write(text, to: "\(folder)/\(id).yaml")
+            }
         }
     }
 
@@ -97,6 +104,7 @@ struct ReplayDesk {
         var question = order.question(asked.span, index)
         (question.asOf, question.options) = (asked.asOf, asked.options)
         (question.names, question.teacherID) = (asked.names, asked.teacherID)
+        if let signers = model.signers { question.signers = signers }
         switch report.making {
         case .ofClass(let make): return try make(first, question)
         case .ofSchool(let make):
@@ -113,23 +121,32 @@ struct ReplayDesk {
         }
     }
 
-    /// Whether the document made again has the digest `wanted`, by one of those who may sign it.
-    func makes(
-        _ wanted: String, _ statement: Statement, _ line: JSON
-    ) throws(Failure) -> Bool {
+    /// What the document made again proves beside the file `pdf`, as one of those has signed it who
+    /// may.
+    func compare(
+        _ pdf: [UInt8], _ statement: Statement, _ line: JSON
+    ) throws(Failure) -> DocumentReplay.Outcome {
         let press = try Press(
             shelf: shelf, fonts: fonts, language: language,
             isDuplex: order.settings.paper.isDuplex)
+        let wanted = texts(of: pdf)
+        var hasText = false
         for signer in [nil] + Certifier.allCases.map(Optional.some) {
             guard
                 let certification = Certification(
                     statement, line, model, signer, order.settings)
             else { continue }
             let printout = try press.printout(of: statement, as: .certified(certification))
-            if Stores.sha256(try press.pdf(of: printout)) == wanted { return true }
+            let made = try press.pdf(of: printout)
+            if made == pdf { return .bytes }
+            hasText = hasText || (wanted != nil && texts(of: made) == wanted)
         }
-        return false
+        let imprint = try Imprint(shelf, settings: order.settings, language)
+        if model.imprint == imprint { return .otherBytes }
+        return hasText ? .text : .otherText
     }
+
+    private func texts(of pdf: [UInt8]) -> [String]? { try? pageTexts(of: ByteSource(pdf)) }
 }
 
 extension Failure {

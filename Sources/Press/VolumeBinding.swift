@@ -129,6 +129,7 @@ struct VolumeBinding {
         if numbering.isDuplex, !printout.pages.count.isMultiple(of: 2),
             let last = printout.pages.last
         {
+            printout.about.labels.append(PageLabels(page: printout.pages.count))
             printout.pages.append(Page(size: last.size, placed: []))
         }
         return printout
@@ -137,6 +138,7 @@ struct VolumeBinding {
     private func joined(_ documents: [Printout]) -> Printout {
         var about = documents[0].about
         about.templates = PDFDescription.templates(of: documents.map(\.about))
+        about.labels = PageLabels.joined(documents.map { ($0.about.labels, $0.pages.count) })
         return Printout(
             pages: documents.flatMap(\.pages),
             structure: Structure(book: documents.map { ($0.structure, $0.pages.count) }),

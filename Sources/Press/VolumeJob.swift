@@ -1,4 +1,3 @@
-import Foundation
 import Journal
 import Reports
 import Stores
@@ -22,37 +21,20 @@ struct VolumeBasis: Sendable {
     var folder: String
 }
 
-/// A job of a run of volumes: takes classes from the queue and binds them, one after the other.
-final class VolumeJob: @unchecked Sendable {
+/// A job of a run of volumes: binds classes.
+final class VolumeJob: Job, @unchecked Sendable {
     private let press: Press
     private let basis: VolumeBasis
-    private let queue: BoundedQueue<VolumeTask>
     private let ledger: VolumeLedger
     private let language: Language
-    private let ended = DispatchSemaphore(value: 0)
 
-    init(
-        press: Press, basis: VolumeBasis, queue: BoundedQueue<VolumeTask>, ledger: VolumeLedger,
-        language: Language
-    ) {
-        (self.press, self.basis, self.queue) = (press, basis, queue)
+    init(press: Press, basis: VolumeBasis, ledger: VolumeLedger, language: Language) {
+        (self.press, self.basis) = (press, basis)
         (self.ledger, self.language) = (ledger, language)
     }
 
-    func start() {
-        let thread = Thread { [self] in
-            while let task = queue.take() {
-                if !ledger.isOver { perform(task) }
-            }
-            ended.signal()
-        }
-        thread.stackSize = 8 << 20
-        thread.start()
-    }
-
-    func join() { ended.wait() }
-
-    private func perform(_ task: VolumeTask) {
+    func perform(_ task: VolumeTask) {
+        guard !ledger.isOver else { return }
         let schoolClass = task.facts.schoolClass
         guard task.facts.hasRoster else {
             let nobody = Refusal.nobody(
@@ -84,9 +66,7 @@ final class VolumeJob: @unchecked Sendable {
         let binding = try VolumeBinding(
             task.facts, task.annex, basis.question,
             file: order.file(of: task.facts, basis.index),
-            numbering: SheetNumbering(
-                isDuplex: order.isDuplex, sheetsAVolume: order.sheetsAVolume),
-            gaps: gaps, snapshot: snapshot, press: press)
+            numbering: order.numbering, gaps: gaps, snapshot: snapshot, press: press)
         let name = basis.names.name(
             report: "year", schoolClass: task.facts.schoolClass, span: .year,
             year: task.facts.year)

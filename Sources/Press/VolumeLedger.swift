@@ -13,14 +13,17 @@ final class VolumeLedger: @unchecked Sendable {
     private let folder: String
     private let language: Language
     private let progress: Progress
+    private let log: VolumeRun.VolumeLog
     private var manifest: VolumeManifest
     private var done = 0
     private var pages = 0
     private var fatal: Failure?
 
     /// A ledger of a run over `total` classes, which knows the volumes that are in the folder.
-    init(folder: String, total: Int, language: Language) {
-        (self.folder, self.language) = (folder, language)
+    init(
+        folder: String, total: Int, language: Language, log: @escaping VolumeRun.VolumeLog
+    ) {
+        (self.folder, self.language, self.log) = (folder, language, log)
         progress = Progress(total: total, language: language)
         manifest = VolumeManifest(
             files: VolumeManifest.files(in: folder), skipped: [], failed: [])
@@ -53,6 +56,8 @@ final class VolumeLedger: @unchecked Sendable {
                 let old = manifest.files.filter { $0.schoolClass == schoolClass.id }
                 manifest.files.removeAll { $0.schoolClass == schoolClass.id }
                 manifest.files += made
+                // First the log: a volume that a stopped run has not noted is printed again.
+                do throws(Failure) { try log(made) } catch { fatal = fatal ?? error }
                 save()
                 // Volumes of an earlier run that nothing names any more.
                 for volume in old where !made.contains(where: { $0.file == volume.file }) {

@@ -18,11 +18,9 @@ public struct VolumeOrder: Hashable, Sendable {
     public var isFinal = false
     /// How many classes are bound at the same time, 1 or more.
     public var jobs = 1
-    /// How many sheets a volume has at most, 1 or more.
-    ///
-    /// Source: issue 8, point 2.
-    public var sheetsAVolume = 250
-    /// Whether the names of guardians are printed.
+    /// How many sheets a volume has at most, 1 or more; nil for what the settings say.
+    public var sheets: Int?
+    /// Whether the names of guardians are printed; the settings may say so too.
     public var showsGuardians = false
     /// Whether their telephones are.
     public var showsPhones = false
@@ -32,10 +30,18 @@ public struct VolumeOrder: Hashable, Sendable {
     /// An order of the volumes of all classes of a year.
     public init(year: String) { self.year = year }
 
-    /// Goes by these settings; both sides are printed if they or the order say so.
+    /// Goes by these settings; both sides, guardians and telephones are printed if they or the
+    /// order say so.
     public mutating func use(_ reading: SettingsReading) {
         settings = reading.settings
         isDuplex = isDuplex || settings.paper.isDuplex
+        showsGuardians = showsGuardians || settings.volume.showsGuardians
+        showsPhones = showsPhones || settings.volume.showsPhones
+    }
+
+    /// How the sheets are numbered.
+    var numbering: SheetNumbering {
+        SheetNumbering(isDuplex: isDuplex, sheetsAVolume: sheets ?? settings.volume.sheets)
     }
 
     /// Time zone of the school.

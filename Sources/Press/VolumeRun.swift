@@ -18,15 +18,20 @@ public final class VolumeRun {
     private let fonts: FontSet
     private let language: Language
     private let stamp: Moment?
+    private let log: VolumeLog
+
+    /// Notes the volumes of a class that were printed.
+    public typealias VolumeLog = @Sendable ([VolumeFile]) throws(Failure) -> Void
 
     /// A run of `order`, from the store at `store` into `folder`; `stamp` is the moment to print in
-    /// place of the store's own.
+    /// place of the store's own, `log` notes what was printed, one class after the other.
     public init(
         _ order: VolumeOrder, store: String, folder: String, shelf: Shelf, fonts: FontSet,
-        language: Language, stamp: Moment?
+        language: Language, stamp: Moment?, log: @escaping VolumeLog
     ) {
         (self.order, self.store, self.folder) = (order, store, folder)
         (self.shelf, self.fonts, self.language, self.stamp) = (shelf, fonts, language, stamp)
+        self.log = log
     }
 
     /// Binds, and writes `manifest.json` beside the volumes.
@@ -58,7 +63,8 @@ public final class VolumeRun {
             if !classes.contains(found) { classes.append(found) }
         }
         if order.classes.isEmpty { classes = ofYear }
-        let ledger = VolumeLedger(folder: folder, total: classes.count, language: language)
+        let ledger = VolumeLedger(
+            folder: folder, total: classes.count, language: language, log: log)
         let queue = BoundedQueue<VolumeTask>(capacity: 1)
         let basis = VolumeBasis(
             order: order, index: index, question: order.question(index),
@@ -66,13 +72,9 @@ public final class VolumeRun {
             names: FileNames(ofYear), folder: folder)
         let jobs = try (0..<order.jobs).map { _ throws(Failure) in
             VolumeJob(
-                press: try press(), basis: basis, queue: queue, ledger: ledger,
-                language: language)
+                press: try press(), basis: basis, ledger: ledger, language: language)
         }
-        for job in jobs { job.start() }
-        let fault = read(classes, journal, queue, ledger)
-        queue.close()
-        for job in jobs { job.join() }
+        let fault = work(jobs, on: queue) { read(classes, journal, queue, ledger) }
         if let fault = fault ?? ledger.fault { throw fault }
         ledger.close()
         if let fault = ledger.fault { throw fault }
@@ -103,12 +105,9 @@ public final class VolumeRun {
     /// Digest of what the bytes of all volumes depend on beside the facts of their class.
     private func proof(of index: SchoolIndex) throws(Failure) -> String {
         var lines = [programVersion, "\(index.exportedAt)", "\(index.school)"]
-        lines += ["\(order.isDuplex)", "\(order.sheetsAVolume)"]
-        // A dictionary says its entries in another order in each run.
-        var settings = order.settings
-        lines += settings.numbering.forms.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-        settings.numbering.forms = [:]
-        lines.append("\(settings)")
+        lines += libraryVersions.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+        lines.append("\(order.numbering)")
+        lines.append(settingsFile(of: order.settings))
         lines += ["\(order.showsGuardians)", "\(order.showsPhones)"]
         lines += index.staff.map { "\($0.id) \($0.name.fullName) \($0.position) \($0.role)" }
         do throws(FileError) {

@@ -25,6 +25,8 @@ public struct SchoolSettings: Hashable, Sendable {
     public var numbering = Numbering()
     /// How papers are printed.
     public var paper = PaperSettings()
+    /// How the volumes of a year are bound.
+    public var volume = VolumeSettings()
     /// How long documents are kept, in the order of the file.
     public var retention: [RetentionTerm] = []
 

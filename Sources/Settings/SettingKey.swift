@@ -37,6 +37,9 @@ extension SettingKey {
             SettingKey("paper.duplex", \.paper.isDuplex, .flag, isForUser: true),
             SettingKey("paper.names", \.paper.names, .word, isForUser: true),
             SettingKey("paper.yo", \.paper.spellsYo, .flag),
+            SettingKey("volume.sheets", \.volume.sheets, .count(in: 2...10_000)),
+            SettingKey("volume.guardians", \.volume.showsGuardians, .flag),
+            SettingKey("volume.phones", \.volume.showsPhones, .flag),
             SettingKey("retention", \.retention, .retention),
         ]
 

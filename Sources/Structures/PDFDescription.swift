@@ -15,6 +15,8 @@ public struct PDFDescription: Hashable, Sendable {
     /// The templates it was bound from, each its file's name and digest, such as
     /// `ledger.yaml sha256:9f2c…`.
     public var templates: [String] = []
+    /// What its pages are called; none for 1, 2, 3 and so on.
+    public var labels: [PageLabels] = []
     /// Number and digest of an issued document, as its code says them; nil for any other.
     public var identifier: String?
     /// Hash of the line before its own in the register; nil for a document that is not issued.

@@ -72,16 +72,15 @@ enum PupilsPage: VolumePage {
     // A stay of the whole year is no movement.
     private static func movement(of pupil: Int, in facts: ClassFacts) -> String {
         facts.enrolments.filter { $0.pupil == pupil }.flatMap { stay -> [String] in
-            let start = line(
-                "прибыл(а)", stay.days.lowerBound, "из", stay.startFrom, stay.startOrder)
-            let end = line("выбыл(а)", stay.days.upperBound, "в", stay.endTo, stay.endOrder)
+            let start = line("прибыл(а)", stay.days.lowerBound, stay.startFrom, stay.startOrder)
+            let end = line("выбыл(а)", stay.days.upperBound, stay.endTo, stay.endOrder)
             return (stay.days.lowerBound > facts.year.days.lowerBound ? [start] : [])
                 + (stay.days.upperBound < facts.year.days.upperBound ? [end] : [])
         }.joined(separator: "\n")
     }
 
     private static func line(
-        _ word: String, _ day: Day, _ preposition: String, _ place: String, _ order: String
+        _ word: String, _ day: Day, _ place: String, _ order: String
     ) -> String {
         "\(word) \(Russian.date(day))" + (place.isEmpty ? "" : " (\(place))")
             + (order.isEmpty ? "" : ", приказ \(order)")
@@ -169,7 +168,8 @@ enum CorrectionsPage: VolumePage {
         return Row(
             "correction",
             cells: [
-                .total(number), .words(Russian.moment(change.at)),
+                .total(number),
+                .words(Russian.moment(change.at).replacing(Russian.space, with: "\n")),
                 .words(change.author.map(Russian.surnameFirst) ?? "–"), .words(course ?? ""),
                 .words(pupil.map { Russian.surnameFirst($0.name) } ?? ""), .words(change.action),
                 .words(change.details),

@@ -32,6 +32,7 @@ struct Archive: ParsableCommand {
         @OptionGroup var register: RegisterOptions
         @Option(help: ArgumentHelp("Папка с сертификатами подписей.", valueName: "папка"))
         var certificates: String?
+        @Flag(help: "Взять и тома-проекты: классов, год которых не закрыт.") var drafts = false
 
         func run() throws {
             let language = try common.checkedLanguage()
@@ -40,12 +41,20 @@ struct Archive: ParsableCommand {
             let extract = try RegisterListing(
                 register.place(common), clock: .usual, language: language
             ).export()
-            let parts = ArchivePackage.Parts(
+            var parts = ArchivePackage.Parts(
                 volumes: volumes, issued: register.place(common).issued,
                 register: Array(extract.pretty.utf8), certificates: certificates,
                 settings: reading, place: try settings.place(common))
-            let count = try ArchivePackage(store: common.storePath, language: language)
+            parts.takesDrafts = drafts
+            let (count, unbound) = try ArchivePackage(store: common.storePath, language: language)
                 .create(year: year, to: out, parts)
+            if !unbound.isEmpty {
+                let names = unbound.map(\.name).joined(separator: ", ")
+                Progress.write(
+                    language == .russian
+                        ? "Без томов или не со всеми томами: \(names)\n"
+                        : "Without volumes, or not with all of them: \(names)\n")
+            }
             Progress.write(
                 language == .russian
                     ? "В архиве файлов: \(count), \(out)\n" : "Files packed: \(count), \(out)\n")
@@ -151,7 +160,7 @@ struct Archive: ParsableCommand {
                 language: language
             ).run(number)
             try product(Array((outcome.message(in: language) + "\n").utf8), language)
-            if outcome == .nothing {
+            if !outcome.isProof {
                 throw Failure(.mismatch, outcome.message(in: language))
             }
         }

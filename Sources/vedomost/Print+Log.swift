@@ -8,20 +8,20 @@ extension Print {
             register.place(common), clock: Clock(zone: order.timeZone), login: systemUser(),
             language: language)
     }
+}
 
-    /// Writes to the log.
-    ///
-    /// Where that cannot be, as beside a store that may only be read, the print
-    /// is there all the same, and the error stream says that the log has not got it.
-    func logged(_ language: Language, _ write: () throws(Failure) -> Void) throws(Failure) {
-        do throws(Failure) {
-            try write()
-        } catch {
-            guard error.code == .cannotCreate else { throw error }
-            Progress.write(
-                (language == .russian
-                    ? "Печать не записана в журнал печати: " : "The print log has not got it: ")
-                    + "\(error.message)\n")
-        }
+/// Writes to the print log.
+///
+/// Where that cannot be, as beside a store that may only be read, the print is there all the same,
+/// and the error stream says that the log has not got it.
+func logged(_ language: Language, _ write: () throws(Failure) -> Void) throws(Failure) {
+    do throws(Failure) {
+        try write()
+    } catch {
+        guard error.code == .cannotCreate else { throw error }
+        Progress.write(
+            (language == .russian
+                ? "Печать не записана в журнал печати: " : "The print log has not got it: ")
+                + "\(error.message)\n")
     }
 }

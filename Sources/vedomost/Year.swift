@@ -20,6 +20,7 @@ struct Year: ParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var place: ShelfOptions
     @OptionGroup var settings: SettingsOptions
+    @OptionGroup var register: RegisterOptions
     @Option(
         name: .customLong("class"), parsing: .singleValue,
         help: ArgumentHelp("Класс: 7А, 7 а или номер.", valueName: "класс"))
@@ -31,8 +32,8 @@ struct Year: ParsableCommand {
     @Flag(help: "Только закрытый год; иначе отказ.") var final = false
     @Option(help: ArgumentHelp("Сколько классов печатать одновременно.", valueName: "число"))
     var jobs: Int?
-    @Option(help: ArgumentHelp("Листов в томе, не больше.", valueName: "число"))
-    var sheetsAVolume = 250
+    @Option(help: ArgumentHelp("Листов в томе, не больше; обычно 250.", valueName: "число"))
+    var sheetsAVolume: Int?
     @Flag(help: "С именами родителей (законных представителей).") var guardians = false
     @Flag(help: "С телефонами родителей (законных представителей).") var phones = false
 
@@ -43,10 +44,15 @@ struct Year: ParsableCommand {
         let shelf = try place.shelf(language)
         order.use(try shelf.settings(settings.place(common), language: language))
         let fonts = try shelf.fontSet(language: language)
+        let log = PrintLog(
+            register.place(common), clock: Clock(zone: order.timeZone), login: systemUser(),
+            language: language)
         let manifest = try VolumeRun(
             order, store: common.storePath, folder: out, shelf: shelf, fonts: fonts,
             language: language, stamp: stamp(zone: order.timeZone)
-        ).run()
+        ) { made throws(Failure) in
+            try logged(language) { () throws(Failure) in try log.add(made) }
+        }.run()
         try tell(manifest, language)
     }
 
@@ -54,11 +60,13 @@ struct Year: ParsableCommand {
         guard !all || classes.isEmpty else { throw .classAndAll }
         guard all || !classes.isEmpty else { throw .classWanted(report: "year") }
         if let jobs, !(1...64).contains(jobs) { throw .jobs(jobs) }
-        guard (2...10_000).contains(sheetsAVolume) else { throw .sheets(sheetsAVolume) }
+        if let sheetsAVolume, !(2...10_000).contains(sheetsAVolume) {
+            throw .sheets(sheetsAVolume)
+        }
         var order = VolumeOrder(year: year)
         (order.classes, order.isDuplex, order.isFinal) = (classes, duplex, final)
         order.jobs = jobs ?? max(1, min(64, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-        order.sheetsAVolume = sheetsAVolume
+        order.sheets = sheetsAVolume
         (order.showsGuardians, order.showsPhones) = (guardians, phones)
         return order
     }

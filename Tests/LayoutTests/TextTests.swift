@@ -67,6 +67,18 @@ struct TextTests {
         #expect(pages[0].words == ["abcdefgh-", "ijkl"])
     }
 
+    @Test("an address of more than 24 signs goes on in the next line as it is, without a hyphen")
+    func address() throws {
+        let address = String(repeating: "1/", count: 13)
+        let made = try paginate(
+            document([text("aa \(address)")], width: .mm(20)), with: BrickShaper(),
+            hyphenation: Hyphenation { _ in [] })
+        #expect(made[0].words == ["aa", "1/1/1/1/1/", "1/1/1/1/1/", "1/1/1/"])
+        #expect(throws: LayoutError.self) {
+            try pages([text(String(address.dropLast(2)))], width: .mm(20))
+        }
+    }
+
     @Test("text stands left, in the middle or right; leading is from baseline to baseline")
     func places() throws {
         let pages = try pages([

@@ -55,6 +55,7 @@ class Page:
 PAGE = re.compile(r'<page width="([\d.]+)" height="([\d.]+)">')
 WORD = re.compile(r'<word xMin="(-?[\d.]+)" yMin="(-?[\d.]+)" xMax="(-?[\d.]+)" yMax="(-?[\d.]+)">(.*?)</word>')
 STEP = re.compile(r'<(page|stroke_path|moveto|lineto|curveto|closepath|fill_path)\b([^>]*)>')
+MOVED = re.compile(r'transform="1 0 0 1 (-?[\d.]+) (-?[\d.]+)"')  # as on pages that are turned
 POINT = re.compile(r'x="(-?[\d.]+)" y="(-?[\d.]+)"')
 
 
@@ -73,14 +74,15 @@ def read(path: Path) -> list[Page]:
         if kind == "page":
             number += 1
         elif kind in ("stroke_path", "fill_path"):
-            upright_only = "transform=\"1 0 0 1 0 0\"" in rest
-            if kind == "stroke_path" and not upright_only:
+            moved = MOVED.search(rest)
+            if kind == "stroke_path" and not moved:
                 raise ValueError(f"{path.name}: a path with a transformation: {rest}")
+            dx, dy = (float(moved[1]), float(moved[2])) if moved else (0, 0)
         elif kind == "moveto":
-            last = point(rest)
+            last = point(rest, dx, dy)
         elif kind == "lineto":
-            pages[number].rules.append(rule(last, point(rest)))
-            last = point(rest)
+            pages[number].rules.append(rule(last, point(rest, dx, dy)))
+            last = point(rest, dx, dy)
         else:
             raise ValueError(f"{path.name}: a line that is not straight")
     if number + 1 != len(pages):
@@ -101,9 +103,9 @@ def run(*command: str) -> str:
     return done.stdout.decode()
 
 
-def point(attributes: str) -> tuple[float, float]:
+def point(attributes: str, dx: float, dy: float) -> tuple[float, float]:
     found = POINT.search(attributes)
-    return float(found[1]), float(found[2])
+    return float(found[1]) + dx, float(found[2]) + dy
 
 
 def rule(a: tuple[float, float], b: tuple[float, float]) -> Rule:

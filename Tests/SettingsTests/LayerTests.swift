@@ -44,6 +44,16 @@ func startingFileSetsNothing() throws {
     #expect(known >= SettingKey.all.count)
 }
 
+@Test("a file written of settings is read as the same settings, whoever has set them")
+func wholeFileReadsBack() throws {
+    for settings in [try read().settings, try read(school(everything)).settings] {
+        let text = settingsFile(of: settings)
+        let file = SettingsFile(.shipped, name: "kept.yaml", bytes: Array(text.utf8))
+        #expect(try readSettings([file]).settings == settings)
+        #expect(settingsFile(of: try readSettings([file]).settings) == text)
+    }
+}
+
 @Test("each value is written as it is read", arguments: SettingKey.all.map(\.name))
 func valuesReadBack(key: String) throws {
     let rich = try read(school(everything))
@@ -135,6 +145,7 @@ private let everything = """
       case_index: "02-15/{form}"
       forms: {plan: П}
     paper: {duplex: true, names: initials, yo: false}
+    volume: {sheets: 120, guardians: true, phones: true}
     retention:
       - {title: Всё, documents: [volume, plan], term: 75 лет}
 

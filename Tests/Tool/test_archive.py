@@ -15,6 +15,28 @@ from tool import PERIOD, ROOT, Trial, digests
 NUMBER = "0001-2026"
 
 
+def table(font: bytes, tag: bytes) -> int:
+    """Where a table of a TrueType font begins."""
+    count = int.from_bytes(font[4:6], "big")
+    return next(int.from_bytes(row[8:12], "big") for row in (font[12 + 16 * n:28 + 16 * n] for n in range(count)) if row[:4] == tag)
+
+
+def hinted(font: bytes) -> bytes:
+    """The font with another control value for hints, which no outline and no width depends on."""
+    at = table(font, b"cvt ")
+    return font[:at] + bytes([font[at] ^ 1]) + font[at + 1:]
+
+
+def widened(font: bytes) -> bytes:
+    """The font with wider letters."""
+    metrics = int.from_bytes(font[table(font, b"hhea") + 34:][:2], "big")
+    made, at = bytearray(font), table(font, b"hmtx")
+    for place in range(at, at + 4 * metrics, 4):
+        width = int.from_bytes(made[place:place + 2], "big")
+        made[place:place + 2] = (width * 3 // 2).to_bytes(2, "big")
+    return bytes(made)
+
+
 class Archive(Trial):
     def parts(self) -> list:
         """Folders like those of year volumes, issued documents and certificates; some files large, some empty."""
@@ -24,7 +46,9 @@ class Archive(Trial):
         sheet = random.Random(7)
         (volumes / "5A_tom-1.pdf").write_bytes(b"%PDF-1.7\n" + sheet.randbytes(90_000))
         (volumes / "6B_tom-1.pdf").write_bytes(b"")
-        (volumes / "manifest.json").write_text(json.dumps({"files": [{"file": "5A_tom-1.pdf", "pages": 240, "sheets": 120}]}))
+        self.listed = dict(file="5A_tom-1.pdf", volume=1, volumes=1, pages=240, sheets=120, inventory_sheets=1, state="final", snapshot="", proof="",
+                           sha256=hashlib.sha256((volumes / "5A_tom-1.pdf").read_bytes()).hexdigest()) | {"class": "c5a"}
+        self.list_volume()
         for number, year in ((NUMBER, "y25"), ("0002-2026", "other")):
             (issued / f"{number}.pdf").write_bytes(sheet.randbytes(9_000))
             (issued / f"{number}.json").write_text(json.dumps({
@@ -34,6 +58,9 @@ class Archive(Trial):
         (issued / "templates" / "bb.yaml").write_text("report: summary\n")
         (certificates / "director.cer").write_bytes(sheet.randbytes(800))
         return ["--volumes", volumes, "--issued", issued, "--certificates", certificates]
+
+    def list_volume(self, **change):
+        (self.folder / "volumes" / "manifest.json").write_text(json.dumps({"files": [self.listed | change]}))
 
     def made(self, name="a.zip") -> Path:
         store = self.school()
@@ -64,6 +91,9 @@ class Archive(Trial):
         files = {f["path"]: f for f in manifest["files"]}
         self.assertEqual(files["data/volumes/5A_tom-1.pdf"]["sheets"], 120)
         self.assertEqual(files["data/volumes/5A_tom-1.pdf"]["retention"]["term"], "5 лет")
+        self.assertEqual([f["path"] for f in manifest["files"] if f["kind"] == "volume"], ["data/volumes/5A_tom-1.pdf"])
+        self.assertLessEqual({"cairo", "pango", "harfbuzz", "fontconfig", "libdeflate"}, manifest["libraries"].keys())
+        self.assertTrue(all(re.fullmatch(r"\d+(\.\d+)+", version) for version in manifest["libraries"].values()), manifest["libraries"])
         self.assertEqual(files[f"data/issued/{NUMBER}.pdf"]["number"], NUMBER)
         self.assertEqual(files[f"data/issued/{NUMBER}.pdf"]["retention"]["term"], "25 лет")
         self.assertIn(f"data/issued/facts/aa{NUMBER}.gz", files)
@@ -185,31 +215,71 @@ class Archive(Trial):
             faults = changed(lambda files: files.pop(name))
             self.assertEqual(faults, [f"{name}: нет"])
 
-    def test_replay(self):
-        """A document of a class and one of the school are made again from the package alone, to the byte."""
-        store, package = self.own_school(), self.folder / "a.zip"
+    def test_volumes_are_of_the_year_and_final(self):
+        self.made()
+        words = ["archive", "create", "--year", self.year["name"], "--out", self.folder / "b.zip", *self.words, "--store", self.school()]
+        self.assertIn("Без томов или не со всеми томами: 1 «А», 9 «А», 10 «А»\n", self.expect(0, *words).err)
+        for change, said in ((dict(state="draft"), "проект"), ({"class": "c7b"}, "не этого учебного года"),
+                             (dict(sha256="0" * 64), "не тот"), (dict(file="other.pdf"), "не тот")):
+            self.list_volume(**change)
+            self.assertIn(said, self.expect(65, *words).err)
+        self.list_volume(state="draft")
+        self.expect(0, *words, "--drafts")
+
+    def certified(self) -> tuple[Path, list[str]]:
+        """A store that has issued documents, and their numbers."""
+        store, numbers = self.own_school(), []
         with sqlite3.connect(store) as database:
             login = database.execute("SELECT login FROM staff WHERE login IS NOT NULL ORDER BY id").fetchone()[0]
-        numbers = []
         for words in (["ledger", "--class", "5А"], ["ledger-school"], ["ledger", "--class", "9А", "--signer", "director"]):
             ran = self.expect(0, "certify", *words, *PERIOD, "--store", store, "--by", login)
             numbers += ran.out.decode().split()
+        return store, numbers
+
+    def test_replay(self):
+        """A document of a class and one of the school are made again from the package alone, to the byte."""
+        (store, numbers), package = self.certified(), self.folder / "a.zip"
+        # The settings of today are not those of the day of issue.
+        Path(f"{store.parent}/vedomost.yaml").write_text('school:\n  short_name: "Другая школа"\nsigners:\n  deputy:\n    name: "Новая Анна Ильинична"\n')
         self.expect(0, "archive", "create", "--year", "2025/2026", "--out", package, "--store", store)
         store.unlink()
+        files = json.loads(self.expect(0, "archive", "list", package, "--json").out)["files"]
+        self.assertEqual({f["number"]: (f["pages"] > 0, f["sheets"] == f["pages"]) for f in files if f["kind"] == "document"},
+                         {number: (True, True) for number in numbers})
         for number in numbers:
             self.assertIn("до байта", self.expect(0, "archive", "replay", package, number).out.decode(), number)
-        home = self.folder / "home"  # a program with other words at the foot of pages, then with another name of the school
-        for part in ("Templates", "Fonts"):
-            shutil.copytree(ROOT / part, home / part)
-        shipped = home / "Templates" / "vedomost.yaml"
-        shipped.write_text(shipped.read_text().replace('"Содержит персональные данные"', '"Содержит сведения о людях"'))
-        told = self.expect(0, "archive", "replay", package, numbers[0], "--home", home).out.decode()
-        self.assertIn("данные документа те же", told)
-        shipped.write_text(re.sub(r'(\n  short_name: )""', r'\1"Другая школа"', shipped.read_text()))
-        self.expect(5, "archive", "replay", package, numbers[0], "--home", home)
+        # Another version of a font: its hints are others, and so is the file, but no text.
+        home = self.home_with_font(hinted)
+        self.assertIn("тексты его страниц те же", self.expect(0, "archive", "replay", package, numbers[0], "--home", home).out.decode())
+        # With wider letters words part elsewhere.
+        home = self.home_with_font(widened)
+        self.assertIn("тексты страниц, сделанных заново, другие", self.expect(5, "archive", "replay", package, numbers[0], "--home", home).err)
         self.expect(64, "archive", "replay", package, "9999-1")
         package.write_bytes(package.read_bytes()[:-1] + b"\1")
         self.expect(5, "archive", "replay", package, numbers[0])
+
+    def test_a_changed_document_is_not_packed(self):
+        store, numbers = self.certified()
+        issued = Path(f"{store}.issued")
+        stems = [re.sub(r"[^\w.-]", "_", number) for number in numbers]
+        one, other = (issued / f"{stems[n]}.pdf" for n in (0, 2))
+        one.write_bytes(other.read_bytes())
+        words = ["archive", "create", "--year", "2025/2026", "--out", self.folder / "a.zip", "--store", store]
+        self.assertIn(f"{stems[0]}.pdf изменён", self.expect(65, *words).err)
+
+    def home_with_font(self, change) -> Path:
+        """Templates, and fonts of which the regular serif is changed."""
+        home = self.folder / change.__name__
+        for part in ("Templates", "Fonts"):
+            shutil.copytree(ROOT / part, home / part)
+        listed = home / "Fonts" / "fonts.yaml"
+        text = listed.read_text()
+        digest = re.search(r"file: PTF55F\.ttf.*?sha256: (\w+)", text, re.S)[1]
+        font = next(path for path in Path("/usr/share/fonts").rglob("PTF55F.ttf"))
+        made = change(font.read_bytes())
+        (home / "Fonts" / "PTF55F.ttf").write_bytes(made)
+        listed.write_text(text.replace(digest, hashlib.sha256(made).hexdigest()))
+        return home
 
     def test_refused(self):
         store = self.school()

@@ -1,7 +1,6 @@
 """A stop at every call that changes a file, while a document is issued: after the next command register and files agree."""
 
 import random
-import shutil
 import subprocess
 import time
 from pathlib import Path
@@ -14,16 +13,6 @@ ROUNDS = 6  # at random moments
 
 
 class RegisterStops(RegisterTrial):
-    def stopper(self) -> Path:
-        compiler = shutil.which("cc") or shutil.which("clang")
-        if not compiler:
-            self.loudly("needs a C compiler")
-        library = self.shared / "stop_at.so"
-        if not library.exists():
-            source = Path(__file__).with_name("stop_at.c")
-            subprocess.run([compiler, "-shared", "-fPIC", "-O1", "-o", library, source, "-ldl"], check=True)
-        return library
-
     def killed(self, words, stop: int, library: Path) -> bool:
         env = {**tool.CLEAN, "STOP_AT": str(stop), "LD_PRELOAD": str(library)}
         ran = subprocess.run([tool.program, *map(str, words)], stdin=subprocess.DEVNULL, capture_output=True, env=env, timeout=60, check=False)

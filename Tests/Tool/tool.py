@@ -140,6 +140,17 @@ class Trial(unittest.TestCase):
         self.folder = Path(tempfile.mkdtemp(prefix="trial-", dir=self.shared))
         self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
 
+    def stopper(self) -> Path:
+        """A library that ends the program before a call that changes a file; see stop_at.c."""
+        compiler = shutil.which("cc") or shutil.which("clang")
+        if not compiler:
+            self.loudly("needs a C compiler")
+        library = self.shared / "stop_at.so"
+        if not library.exists():
+            source = Path(__file__).with_name("stop_at.c")
+            subprocess.run([compiler, "-shared", "-fPIC", "-O1", "-o", library, source, "-ldl"], check=True)
+        return library
+
     def school(self) -> Path:
         """The store of samples/school; nobody may change it."""
         store = self.shared / "school.sqlite"
