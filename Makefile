@@ -2,6 +2,7 @@
 # make demo CLASSES=4  a small one
 # make test            every check, as CI runs them
 # make soak            20,000 random tables at full sizes, with an optimised build (TABLES=500 for fewer)
+# make stops           volumes of a year killed at 50 moments, each time run again: the same bytes
 # make golden          golden files of every report and variant, recorded again
 # make docs            pictures and examples of docs/ru, made again from the samples
 # make man             the manual page
@@ -13,7 +14,7 @@ PERIOD ?= 1 триместр
 TABLES ?= 20000
 VEDOMOST = .build/release/vedomost
 
-.PHONY: demo test build lint soak golden docs man samples completions bench clean
+.PHONY: demo test build lint soak stops golden docs man samples completions bench clean
 
 demo:
 	@.ci/install run
@@ -50,6 +51,11 @@ soak:
 	@.ci/install run
 	@VEDOMOST_TABLES=$(TABLES) VEDOMOST_CELLS=120000 nice -n 19 swift test -c release -Xswiftc -enable-testing \
 		--scratch-path .build-soak --filter LayoutTests.RandomTableTests
+
+stops:
+	@.ci/install test
+	@swift build -c release --product vedomost
+	@VEDOMOST_STOPS=50 python3 Tests/Tool/run.py --program $(VEDOMOST) test_year.Year.test_stops
 
 # recording fails once, on purpose; the second run must not
 golden:

@@ -42,7 +42,7 @@ def heard(pdf) -> str:
     return "".join(re.findall(r'"(.*?)"$', told, re.S | re.M))
 
 
-STOPS = int(os.environ.get("VEDOMOST_STOPS", "5"))  # `make soak` tries 50
+STOPS = int(os.environ.get("VEDOMOST_STOPS", "5"))  # `make stops` tries 50
 
 
 class Year(Trial):
