@@ -22,3 +22,20 @@ extension Structure.Element {
         bytes.append(">>")
     }
 }
+
+extension Box {
+    /// Writes that a figure lies in it.
+    ///
+    /// Source: ISO 32000-1, table 344.
+    func writeAttributes(to bytes: inout [UInt8]) {
+        bytes.append("/A<</O/Layout/BBox[")
+        for side in [left, bottom, right, top] {
+            bytes.append(number: side / 100)
+            bytes.append(".")
+            bytes.append(number: side % 100 / 10)
+            bytes.append(number: side % 10)
+            bytes.append(" ")
+        }
+        bytes.append("]>>")
+    }
+}

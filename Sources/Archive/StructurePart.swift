@@ -57,7 +57,7 @@ struct StructurePart {
             } else {
                 line.append("/K[")
                 pack.add(line)
-                pack.add(references: own.lazy.map { first + Int($0) })
+                pack.add(references: own, from: first)
                 pack.add([0x5D, 0x3E, 0x3E])
             }
         }
@@ -82,6 +82,7 @@ struct StructurePart {
             bytes.append("/Alt")
             PDFValue(text: alternative).write(to: &bytes)
         }
+        if let box = words.box { box.writeAttributes(to: &bytes) }
         if let expansion = words.expansion {
             bytes.append("/E")
             PDFValue(text: expansion).write(to: &bytes)

@@ -37,7 +37,7 @@ struct StructureTree {
         if parentLists.isFull { writer.write(&parentLists) }
         parentLists.begin(parents[page])
         parentLists.add([0x5B])
-        parentLists.add(references: marks.elements.lazy.map { part.first + Int($0) })
+        parentLists.add(references: marks.elements[...], from: part.first)
         parentLists.add([0x5D])
     }
 
@@ -64,7 +64,7 @@ struct StructureTree {
             line.append(Tag.document.type)
             line.append("/K[")
             elements.add(line)
-            elements.add(references: parts)
+            elements.add(references: parts.map { Int32($0 - root) }[...], from: root)
             elements.add([0x5D, 0x3E, 0x3E])
         }
         writer.write(&elements)

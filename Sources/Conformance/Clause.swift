@@ -64,7 +64,7 @@ public enum Clause: String, Hashable, Sendable, CaseIterable {
     case tables = "ISO 14289-1, 7.2-1"
     /// All rows of a table cover the same columns, each place once.
     case grid = "ISO 14289-1, 7.2-2"
-    /// Figures have a text instead.
+    /// Figures have a text instead, and say where they are.
     case figures = "ISO 14289-1, 7.3"
     /// Headings leave out no level.
     case headings = "ISO 14289-1, 7.4.2"

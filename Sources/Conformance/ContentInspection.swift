@@ -15,19 +15,19 @@ struct ContentInspection {
     mutating func look(at content: [UInt8]) {
         var scanner = ContentScanner(content)
         while let operation = scanner.next() {
-            switch scanner.code(of: operation) {
-            case Code.bdc, Code.bmc: open(ValueReader(content, at: operation.whole.lowerBound))
-            case Code.emc: if marks.popLast() == nil { broken.insert(.content) }
-            case Code.save:
+            switch kinds[scanner.code(of: operation)] {
+            case .open: open(ValueReader(content, at: operation.whole.lowerBound))
+            case .close: if marks.popLast() == nil { broken.insert(.content) }
+            case .save:
                 depth += 1
                 // Source: ISO 19005-2, 6.1.13.
                 if depth > 28 { broken.insert(.limits) }
-            case Code.restore: depth -= 1
-            case let code where painting.contains(code):
+            case .restore: depth -= 1
+            case .painting:
                 if !marks.contains(where: { $0 != .other }) { broken.insert(.content) }
-            case let code where fourInks.contains(code): broken.insert(.colours)
-            case let code where !others.contains(code): broken.insert(.operators)
-            default: break
+            case .fourInks: broken.insert(.colours)
+            case .other: break
+            case nil: broken.insert(.operators)
             }
         }
         if !marks.isEmpty { broken.insert(.content) }
@@ -39,10 +39,8 @@ struct ContentInspection {
             broken.insert(.content)
             return marks.append(.other)
         }
-        let properties = (try? reader.value().dictionary) ?? nil
-        var mark = Mark.other
-        if tag == "Artifact" { mark = .artifact }
-        if let mcid = properties?["MCID"]?.integer {
+        var mark = tag == "Artifact" ? Mark.artifact : .other
+        if let mcid = mcid(&reader) {
             mark = .element
             mcids.append(mcid)
         }
@@ -50,30 +48,49 @@ struct ContentInspection {
         if mark != .other, marks.contains(where: { $0 != .other }) { broken.insert(.content) }
         marks.append(mark)
     }
+
+    // Nearly all lists of properties are `<</MCID 12>>`.
+    private func mcid(_ reader: inout ValueReader) -> Int? {
+        var quick = reader
+        if quick.take("<<"), quick.shortName() == mcidName, let mcid = try? quick.value().integer,
+            quick.take(">>")
+        {
+            return mcid
+        }
+        return (try? reader.value().dictionary)??["MCID"]?.integer
+    }
 }
 
-/// Operators as numbers; see ``ContentScanner/code(of:)``.
-private enum Code {
-    static let (bdc, bmc, emc) = (code("BDC"), code("BMC"), code("EMC"))
-    static let (save, restore) = (code("q"), code("Q"))
-}
+/// `MCID`; see ``ValueReader/shortName()``.
+private let mcidName: UInt64 = 0x4D43_4944
 
-private func code(_ name: String) -> UInt32 {
-    name.utf8.reversed().reduce(0) { $0 << 8 | UInt32($1) }
-}
+/// What operators are to a look at them.
+private enum Kind { case open, close, save, restore, painting, fourInks, other }
 
-private let painting = Set(
-    [
-        "Tj", "TJ", "'", "\"", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "EI",
-    ].map(code))
-
-private let fourInks = Set(["k", "K"].map(code))
-
+/// By the operator as a number; see ``ContentScanner/code(of:)``.
+///
 /// Source: ISO 32000-1, annex A.
-private let others = Set(
-    [
-        "BI", "BT", "BX", "EX", "c", "cm", "CS", "cs", "d", "d0", "d1", "DP", "ET", "G", "g", "gs",
-        "h", "i", "ID", "j", "J", "l", "m", "M", "MP", "n", "re", "RG", "rg", "ri", "SC", "sc",
-        "SCN", "scn", "T*", "Tc", "Td", "TD", "Tf", "TL", "Tm", "Tr", "Ts", "Tw", "Tz", "v", "w",
-        "W", "W*", "y", "true", "null",
-    ].map(code))
+private let kinds: [UInt32: Kind] = {
+    let names: [(Kind, [String])] = [
+        (.open, ["BDC", "BMC"]), (.close, ["EMC"]), (.save, ["q"]), (.restore, ["Q"]),
+        (.painting, painting), (.fourInks, ["k", "K"]), (.other, others),
+    ]
+    var kinds: [UInt32: Kind] = [:]
+    for (kind, names) in names {
+        for name in names {
+            kinds[name.utf8.reversed().reduce(0) { $0 << 8 | UInt32($1) }] = kind
+        }
+    }
+    return kinds
+}()
+
+private let painting = [
+    "Tj", "TJ", "'", "\"", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "EI",
+]
+
+private let others = [
+    "BI", "BT", "BX", "EX", "c", "cm", "CS", "cs", "d", "d0", "d1", "DP", "ET", "G", "g", "gs",
+    "h", "i", "ID", "j", "J", "l", "m", "M", "MP", "n", "re", "RG", "rg", "ri", "SC", "sc", "SCN",
+    "scn", "T*", "Tc", "Td", "TD", "Tf", "TL", "Tm", "Tr", "Ts", "Tw", "Tz", "v", "w", "W", "W*",
+    "y", "true", "null",
+]

@@ -6,6 +6,8 @@ struct TreeWalk {
     /// For each object whether it is an element that was visited.
     private(set) var visited: [Bool]
     private var grids: [GridWalk] = []
+    /// Attributes that elements share, by the number of their object.
+    private var shared: [Int: TreeAttributes] = [:]
     private var pages: [Int: Int] = [:]
     private let inspected: [InspectedPage]
     /// For each key of the parent tree a list of elements by MCID.
@@ -57,49 +59,79 @@ struct TreeWalk {
     mutating func element(
         _ number: Int, parent: Int, of type: String?, page: Int?, in file: PDFFile
     ) throws(PDFError) {
-        guard let dictionary = try file.object(number).value.dictionary, depth < 32,
-            let own = dictionary["S"]?.name
+        guard let element = try? TreeElement(file.reader(of: number)), depth < 32,
+            let own = element.type
         else { return expect(false, .structure, at: number) }
-        expect(dictionary["P"] == .reference(parent), .structure, at: number)
+        // A circle would be an element whose parent is another.
+        expect(element.parent == .reference(parent), .structure, at: number)
+        guard visited.indices.contains(number), !visited[number] else {
+            return expect(false, .structure, at: number)
+        }
+        visited[number] = true
         expect(types.contains(own), .types, at: number)
         lookAtPlace(own, in: type, at: number)
         lookAtHeading(own, at: number)
-        if own == "TH" {
-            expect(try attribute("Scope", of: dictionary, in: file) != nil, .scope, at: number)
-        }
-        if own == "Figure" || own == "Formula" {
-            expect(
-                dictionary["Alt"] != nil || dictionary["ActualText"] != nil, .figures, at: number)
-        }
-        let page = dictionary["Pg"]?.reference ?? page
-        // A circle would be an element whose parent is another.
-        guard !visited[number] else { return expect(false, .structure, at: number) }
-        visited[number] = true
+        try lookAtAttributes(element, own, in: type, at: number, of: file)
         if own == "Table" { grids.append(GridWalk()) }
         if own == "TR", !grids.isEmpty { grids[grids.count - 1].openRow() }
-        if type == "TR", !grids.isEmpty {
-            grids[grids.count - 1].add(
-                columnSpan: try attribute("ColSpan", of: dictionary, in: file)?.integer ?? 1,
-                rowSpan: try attribute("RowSpan", of: dictionary, in: file)?.integer ?? 1)
-        }
         depth += 1
-        for kid in dictionary["K"]?.array ?? dictionary["K"].map({ [$0] }) ?? [] {
-            switch kid {
-            case .integer(let mcid): try content(mcid, page: page, of: number, in: file)
-            case .reference(let kid):
-                try element(kid, parent: number, of: own, page: page, in: file)
-            case .dictionary(let reference):
-                guard let mcid = reference["MCID"]?.integer else { continue }
-                try content(
-                    mcid, page: reference["Pg"]?.reference ?? page, of: number, in: file)
-            default: expect(false, .structure, at: number)
+        let page = element.page ?? page
+        if case .array(let kids)? = element.kids {
+            for kid in kids {
+                try visit(kid, of: number, own, page: page, in: file)
             }
+        } else if let kid = element.kids {
+            try visit(kid, of: number, own, page: page, in: file)
         }
         depth -= 1
         if own == "TR", !grids.isEmpty { grids[grids.count - 1].closeRow() }
         if own == "Table", let grid = grids.popLast() {
             expect(grid.isWhole, .grid, at: number)
+            expect(grid.hasItsParts, .tables, at: number)
         }
+    }
+
+    private mutating func visit(
+        _ kid: PDFValue, of number: Int, _ type: String, page: Int?, in file: PDFFile
+    ) throws(PDFError) {
+        switch kid {
+        case .integer(let mcid): try content(mcid, page: page, of: number, in: file)
+        case .reference(let kid):
+            try element(kid, parent: number, of: type, page: page, in: file)
+        case .dictionary(let reference):
+            guard let mcid = reference["MCID"]?.integer else { return }
+            try content(mcid, page: reference["Pg"]?.reference ?? page, of: number, in: file)
+        default: expect(false, .structure, at: number)
+        }
+    }
+
+    private mutating func lookAtAttributes(
+        _ element: TreeElement, _ own: String, in type: String?, at number: Int, of file: PDFFile
+    ) throws(PDFError) {
+        if type == "TR", !grids.isEmpty {
+            let attributes = try attributes(of: element, in: file)
+            grids[grids.count - 1].add(
+                columnSpan: attributes.columnSpan, rowSpan: attributes.rowSpan)
+            if own == "TH" { expect(attributes.hasScope, .scope, at: number) }
+        } else if own == "Figure" || own == "Formula" {
+            expect(element.hasWords, .figures, at: number)
+            // Source: ISO 32000-1, table 344.
+            expect(try attributes(of: element, in: file).hasBox, .figures, at: number)
+        }
+    }
+
+    // Most head cells share one object of attributes.
+    private mutating func attributes(
+        of element: TreeElement, in file: PDFFile
+    ) throws(PDFError) -> TreeAttributes {
+        guard let value = element.attributes else { return TreeAttributes() }
+        guard case .reference(let number) = value else {
+            return try TreeAttributes(of: value, in: file)
+        }
+        if let known = shared[number] { return known }
+        let attributes = try TreeAttributes(of: value, in: file)
+        shared[number] = attributes
+        return attributes
     }
 
     /// Compares what was found with what the pages have.
@@ -124,17 +156,19 @@ struct TreeWalk {
             elements.indices.contains(mcid) && elements[mcid] == number, .parentTree, at: number)
     }
 
-    // Source: ISO 32000-1, tables 333 to 337.
+    // Source: ISO 32000-1, tables 333 to 337; ISO 14289-1, 7.2.
     private mutating func lookAtPlace(_ own: String, in type: String?, at number: Int) {
-        let isMet: Bool =
-            switch own {
-            case "TR": ["Table", "THead", "TBody", "TFoot"].contains(type)
-            case "TH", "TD": type == "TR"
-            case "THead", "TBody", "TFoot": type == "Table"
-            case "LI": type == "L"
-            case "Document": type == nil
-            default: !["Table", "THead", "TBody", "TFoot", "TR"].contains(type)
-            }
+        let isMet: Bool
+        switch own {
+        case "TD", "TH": isMet = type == "TR"
+        case "TR": isMet = type == "TBody" || type == "THead" || type == "TFoot" || type == "Table"
+        case "THead", "TBody", "TFoot":
+            isMet = type == "Table"
+            if isMet, !grids.isEmpty { grids[grids.count - 1].add(part: own) }
+        case "LI": isMet = type == "L"
+        case "Document": isMet = type == nil
+        default: isMet = !["Table", "THead", "TBody", "TFoot", "TR"].contains(type)
+        }
         expect(isMet, .tables, at: number)
     }
 
@@ -144,16 +178,6 @@ struct TreeWalk {
         }
         expect(level <= self.level + 1, .headings, at: number)
         self.level = level
-    }
-
-    private func attribute(
-        _ name: String, of dictionary: PDFDictionary, in file: PDFFile
-    ) throws(PDFError) -> PDFValue? {
-        let attributes = try file.resolved(dictionary["A"])
-        for item in attributes.array ?? [attributes] {
-            if let value = try file.resolved(item).dictionary?[name] { return value }
-        }
-        return nil
     }
 }
 

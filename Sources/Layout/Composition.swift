@@ -56,6 +56,7 @@ public struct Composition<Shapes: Shaper> {
         let bands = Typesetter(shaper: typesetter.shaper, hyphenation: typesetter.hyphenation)
         var pages: [Page] = []
         var found = FoundTexts()
+        var code: Placed?
         for (index, body) in bodies.enumerated() {
             let leaf = Leaf(index: index, opensPart: body.opensPart, document)
             var inks = Inks()
@@ -63,11 +64,12 @@ public struct Composition<Shapes: Shaper> {
                 try bands.draw(overlay, on: document.sheet, inks: &inks)
             }
             if index == 0, let requisite = document.requisite {
-                let code = try typesetter.draw(
+                let place = try typesetter.draw(
                     requisite, at: frame.requisite(of: leaf, document), width: frame.width,
                     texts: texts, on: &inks)
-                if let code, let figure = typesetter.outline.figure {
-                    found.add(Int32(figure), page: 0, placed: code)
+                if let place, let figure = typesetter.outline.figure {
+                    found.add(Int32(figure), page: 0, placed: place)
+                    code = inks.fills[place]
                 }
             }
             try typesetter.page(
@@ -77,9 +79,14 @@ public struct Composition<Shapes: Shaper> {
             pages.append(
                 Page(size: document.sheet, placed: inks.placed, turn: leaf.turn(document)))
         }
-        let structure = typesetter.outline.structure(found, abbreviations: abbreviations) {
-            typesetter.filled($0, texts)
+        var box: Box?
+        if case .code(let code, let at)? = code {
+            box = pages[0].box(
+                of: Rect(origin: at, size: Size(width: code.side, height: code.side)))
         }
+        let structure = typesetter.outline.structure(
+            found, abbreviations: abbreviations, figure: box
+        ) { typesetter.filled($0, texts) }
         return (pages, structure)
     }
 }

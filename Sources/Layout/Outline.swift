@@ -97,7 +97,7 @@ extension Outline {
                 }
             }
         }
-        guard !table.rows.isEmpty else { return whole }
+        // Where a table has a head it has a body, empty as it may be. Source: ISO 14289-1, 7.2.
         let body = append(.tableBody, in: whole)
         let naming = namingColumns(of: table)
         var free = Array(repeating: 0, count: table.columns.count)
@@ -148,7 +148,8 @@ extension Outline {
 
     /// The structure of the document whose texts have been found on its pages.
     func structure(
-        _ found: FoundTexts, abbreviations: [String: String], filling: (String) -> String = { $0 }
+        _ found: FoundTexts, abbreviations: [String: String], figure box: Box? = nil,
+        filling: (String) -> String = { $0 }
     ) -> Structure {
         var structure = Structure(elements: elements, texts: [])
         let sorted = found.sorted(count: elements.count)
@@ -161,7 +162,7 @@ extension Outline {
             let isHeading = tag == .title || tag == .heading
             let isBroken = sorted.starts[index + 1] - sorted.starts[index] > 1
             if tag == .figure {
-                structure.words[index] = Words(alternative: text)
+                structure.words[index] = Words(alternative: text, in: box)
                 continue
             }
             var words = Words()

@@ -2,10 +2,8 @@
 ///
 /// Source: ISO 32000-1, 7.2.2.
 extension UInt8 {
-    /// Whether it is white space.
-    public var isSpace: Bool {
-        self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 || self == 0 || self == 0x0C
-    }
+    /// Whether it is white space: 0, 9, 10, 12, 13 or 32.
+    public var isSpace: Bool { self <= 32 && 0x1_0000_3601 >> UInt64(self) & 1 == 1 }
 
     /// Whether it delimits: `()<>[]{}/%`.
     public var isDelimiter: Bool {

@@ -9,9 +9,18 @@ public final class PDFFile {
     /// What the trailer says.
     public private(set) var trailer = PDFDictionary()
     private var places = ObjectPlaces()
-    /// The packs read last: a walk in the order of writing reads each once, and few are held.
-    private var packs: [(number: Int, values: [PDFValue])] = []
+    /// The packs unpacked last: a walk in the order of writing unpacks each once, and few are held.
+    private var packs: [Pack] = []
     private let flate: Flate
+
+    /// Objects in a stream of objects.
+    private struct Pack {
+        /// The number of the stream.
+        var number: Int
+        var bytes: [UInt8]
+        /// Where in `bytes` each object begins.
+        var places: [Int]
+    }
 
     /// An object, and where its stream lies in the file.
     public struct Object {
@@ -59,11 +68,23 @@ public final class PDFFile {
         case .free: return Object(value: .null)
         case .at(let offset): return try object(at: offset)
         case .packed(let stream, let place):
-            let known = try pack(stream)
-            guard packs[known].values.indices.contains(place) else {
-                throw .unreadable(offset: 0)
-            }
-            return Object(value: packs[known].values[place])
+            var reader = try reader(of: place, in: stream)
+            return Object(value: try reader.value())
+        }
+    }
+
+    /// A reader right before the value of an object, to look at it without making a value of it.
+    ///
+    /// - Throws: ``PDFError/unreadable(offset:)`` where there is none, ``PDFError/unpacking``.
+    public func reader(of number: Int) throws(PDFError) -> ValueReader {
+        guard (0..<places.count).contains(number) else { throw .unreadable(offset: 0) }
+        switch places[number] {
+        case .free: throw .unreadable(offset: 0)
+        case .packed(let stream, let place): return try reader(of: place, in: stream)
+        case .at:
+            var bytes: [UInt8] = []
+            try object(number).value.write(to: &bytes)
+            return ValueReader(bytes)
         }
     }
 
@@ -142,16 +163,14 @@ extension PDFFile {
         // The rows of a book are as many as its objects: no more is held of them than must be.
         let rows = try flate.unpack(bytes, most: size * (width + (columns == nil ? 0 : 1)))
         var reader = RowReader(rows, columns: width, isPredicted: columns != nil)
+        let (kind, place) = (widths[0], widths[0] + widths[1])
         for _ in 0..<size {
-            guard let row = try reader.next() else { throw .unreadable(offset: offset) }
-            var at = 0
-            let fields = widths.map { count in
-                defer { at += count }
-                return row[at..<(at + count)].reduce(0) { $0 << 8 | Int($1) }
-            }
-            switch fields[0] {
-            case 1: places.append(.at(fields[1]))
-            case 2: places.append(.packed(stream: fields[1], place: fields[2]))
+            guard try reader.next() else { throw .unreadable(offset: offset) }
+            let first = reader.number(in: kind..<place)
+            switch reader.number(in: 0..<kind) {
+            case 1: places.append(.at(first))
+            case 2:
+                places.append(.packed(stream: first, place: reader.number(in: place..<width)))
             default: places.append(.free)
             }
         }
@@ -200,11 +219,17 @@ extension PDFFile {
         return Object(value: value, stream: start..<(start + length))
     }
 
-    // The place of a pack among those held.
-    private func pack(_ number: Int) throws(PDFError) -> Int {
-        if let known = packs.lastIndex(where: { $0.number == number }) {
-            if known < packs.count - 1 { packs.append(packs.remove(at: known)) }
-            return packs.count - 1
+    private func reader(of place: Int, in stream: Int) throws(PDFError) -> ValueReader {
+        let pack = try pack(stream)
+        guard pack.places.indices.contains(place) else { throw .unreadable(offset: 0) }
+        return ValueReader(pack.bytes, at: pack.places[place])
+    }
+
+    private func pack(_ number: Int) throws(PDFError) -> Pack {
+        if let last = packs.last, last.number == number { return last }
+        if let known = packs.firstIndex(where: { $0.number == number }) {
+            packs.append(packs.remove(at: known))
+            return packs[packs.count - 1]
         }
         guard (0..<places.count).contains(number), case .at(let offset) = places[number] else {
             throw .unreadable(offset: 0)
@@ -213,18 +238,16 @@ extension PDFFile {
         guard let dictionary = object.value.dictionary, let first = dictionary["First"]?.integer,
             let count = dictionary["N"]?.integer, count >= 0, first >= 0
         else { throw .unreadable(offset: offset) }
-        let bytes = try contents(of: object)
-        var header = ValueReader(bytes)
-        var values: [PDFValue] = []
+        var pack = Pack(number: number, bytes: try contents(of: object), places: [])
+        var header = ValueReader(pack.bytes)
         for _ in 0..<count {
-            guard Int(header.word()) != nil, let place = Int(header.word()) else {
-                throw .unreadable(offset: offset)
-            }
-            var reader = ValueReader(bytes, at: first + place)
-            values.append(try reader.value())
+            guard try header.value().integer != nil, let place = try header.value().integer,
+                place >= 0, place <= pack.bytes.count
+            else { throw .unreadable(offset: offset) }
+            pack.places.append(first + place)
         }
         if packs.count == 4 { packs.removeFirst() }
-        packs.append((number, values))
-        return packs.count - 1
+        packs.append(pack)
+        return pack
     }
 }

@@ -15,7 +15,7 @@ enum Prediction {
         var reader = RowReader(bytes, columns: columns, isPredicted: true)
         var rows: [UInt8] = []
         rows.reserveCapacity(bytes.count)
-        while let row = try reader.next() { rows += row }
+        while try reader.next() { rows += reader.row }
         return rows
     }
 
@@ -35,7 +35,8 @@ enum Prediction {
 struct RowReader {
     private let bytes: [UInt8]
     private let isPredicted: Bool
-    private var row: [UInt8]
+    /// The row read last, zeros before the first.
+    private(set) var row: [UInt8]
     private var at = 0
 
     /// Rows of `columns` bytes, 1 or more, if predicted each after a byte that says how.
@@ -44,12 +45,13 @@ struct RowReader {
         row = Array(repeating: 0, count: columns)
     }
 
-    /// The next row; nil when there is no whole one left.
+    /// Reads the next row.
     ///
+    /// - Returns: whether there was a whole one.
     /// - Throws: ``PDFError/unpacking`` when it is predicted in another way than ``Prediction``'s.
-    mutating func next() throws(PDFError) -> [UInt8]? {
+    mutating func next() throws(PDFError) -> Bool {
         let start = isPredicted ? at + 1 : at
-        guard start + row.count <= bytes.count else { return nil }
+        guard start + row.count <= bytes.count else { return false }
         switch isPredicted ? bytes[at] : Prediction.none {
         case Prediction.none:
             for column in row.indices { row[column] = bytes[start + column] }
@@ -58,6 +60,11 @@ struct RowReader {
         default: throw .unpacking
         }
         at = start + row.count
-        return row
+        return true
+    }
+
+    /// The bytes of some columns of the row as one number, the first highest.
+    func number(in columns: Range<Int>) -> Int {
+        columns.reduce(0) { $0 << 8 | Int(row[$1]) }
     }
 }

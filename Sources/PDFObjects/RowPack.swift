@@ -15,6 +15,7 @@ public struct RowPack {
     private(set) var numbers: [Int] = []
     private var offsets: [Int] = []
     private var rows: [UInt8] = []
+    private let blank = [UInt8](repeating: 0x20, count: RowPack.columns)
 
     /// A pack without objects.
     public init() {}
@@ -38,23 +39,21 @@ public struct RowPack {
             let row = bytes[start..<min(bytes.count, start + RowPack.columns)]
             rows.append(Prediction.none)
             rows += row
-            rows.append(contentsOf: repeatElement(0x20, count: RowPack.columns - row.count))
+            rows += blank[row.count...]
         }
     }
 
-    /// Adds references in rows of their own.
-    public mutating func add(references: some Collection<Int>) {
-        var count = 0
-        for number in references {
-            if count % RowPack.referencesPerRow == 0 { rows.append(Prediction.up) }
-            rows.append(aligned: number, in: 8)
+    /// Adds references in rows of their own: `numbers`, counted from `first`.
+    public mutating func add(references numbers: ArraySlice<Int32>, from first: Int) {
+        for (place, number) in numbers.enumerated() {
+            if place % RowPack.referencesPerRow == 0 { rows.append(Prediction.up) }
+            rows.append(aligned: first + Int(number), in: 8)
             rows.append(" 0 R")
-            count += 1
         }
         let left =
-            (RowPack.referencesPerRow - count % RowPack.referencesPerRow)
+            (RowPack.referencesPerRow - numbers.count % RowPack.referencesPerRow)
             % RowPack.referencesPerRow
-        rows.append(contentsOf: repeatElement(0x20, count: left * 12))
+        rows += blank[..<(left * 12)]
     }
 
     /// The bytes of the stream, predicted, and how many of them, unpredicted, are its header.
@@ -67,7 +66,7 @@ public struct RowPack {
         }
         let width = RowPack.columns + 1
         let count = (header.count + width - 1) / width
-        header.append(contentsOf: repeatElement(0x20, count: count * width - header.count))
+        header += blank[..<(count * width - header.count)]
         var bytes = header + rows
         Prediction.apply(to: &bytes, columns: RowPack.columns)
         return (bytes, count * RowPack.columns)
@@ -82,14 +81,18 @@ public struct RowPack {
 }
 
 extension [UInt8] {
-    /// Writes a number, 0 or more, right-aligned in `width` places.
+    /// Writes a number, 0 or more, right-aligned in `width` places, 8 or fewer.
     public mutating func append(aligned number: Int, in width: Int) {
-        append(contentsOf: repeatElement(0x20, count: width))
-        var (rest, at) = (number, count - 1)
+        // Eight characters at once, the last highest.
+        var characters: UInt64 = 0x2020_2020_2020_2020
+        var (rest, shift) = (number, UInt64(56))
         repeat {
-            self[at] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+            characters ^= UInt64(rest % 10 | 0x10) << shift
             rest /= 10
-            at -= 1
-        } while rest > 0
+            shift &-= 8
+        } while rest > 0 && shift < 64
+        Swift.withUnsafeBytes(of: characters.littleEndian) {
+            append(contentsOf: UnsafeRawBufferPointer(rebasing: $0[(8 - width)...]))
+        }
     }
 }

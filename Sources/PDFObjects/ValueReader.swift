@@ -39,6 +39,26 @@ public struct ValueReader {
         return true
     }
 
+    /// Reads a name of at most eight characters as one number, the last lowest: `Pg` is 0x5067.
+    ///
+    /// - Returns: nil, and stays, where no such name comes next or it has escapes.
+    public mutating func shortName() -> UInt64? {
+        skipSpace()
+        guard next == 0x2F else { return nil }
+        let mark = at
+        at += 1
+        var code: UInt64 = 0
+        while let byte = next, byte.isRegular {
+            guard at - mark <= 8, byte != 0x23 else {
+                at = mark
+                return nil
+            }
+            code = code << 8 | UInt64(byte)
+            at += 1
+        }
+        return code
+    }
+
     /// Reads a word, such as an operator; empty where none stands.
     public mutating func word() -> String {
         skipSpace()

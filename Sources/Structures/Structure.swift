@@ -91,7 +91,7 @@ public struct TextPlace: Hashable, Sendable {
     }
 }
 
-/// What an element says besides the letters on paper.
+/// What an element says besides the letters on paper, and where it is no letters at all.
 public struct Words: Hashable, Sendable {
     /// Its text as it reads without line breaks and hyphens; nil where the letters say it.
     public var text: String?
@@ -99,9 +99,16 @@ public struct Words: Hashable, Sendable {
     public var expansion: String?
     /// What stands for it where it is not seen; nil where it is no picture.
     public var alternative: String?
+    /// Where on its sheet it is; nil where it is no picture.
+    public var box: Box?
 
     /// Words of an element.
-    public init(text: String? = nil, expansion: String? = nil, alternative: String? = nil) {
-        (self.text, self.expansion, self.alternative) = (text, expansion, alternative)
+    public init(text: String? = nil, expansion: String? = nil) {
+        (self.text, self.expansion) = (text, expansion)
+    }
+
+    /// Words that stand for a picture in a box.
+    public init(alternative: String, in box: Box?) {
+        (self.alternative, self.box) = (alternative, box)
     }
 }

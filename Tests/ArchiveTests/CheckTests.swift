@@ -221,6 +221,12 @@ struct Wound: Sendable, CustomTestStringConvertible {
         Wound(.tables, "a paragraph as a row's kid") {
             $0.changeElement("TD") { $0["S"] = .name("P") }
         },
+        Wound(.tables, "a head without a body") { surgery in
+            let parts = surgery.objects.compactMap { number, value in
+                value.dictionary?["S"] == .name("TBody") ? number : nil
+            }
+            for part in parts { surgery.change(part) { $0["S"] = .name("THead") } }
+        },
         Wound(.grid, "a cell over two places") {
             $0.changeElement("TD") {
                 $0["A"] = .dictionary(

@@ -42,6 +42,13 @@ import Testing
             table.rows.map { $0.cells.map { ($0.text, $0.columnSpan, $0.rowSpan) } })
     }
 
+    @Test("a table of nothing but its head has a body all the same")
+    func headOnly() throws {
+        var block = table(rows: 0)
+        block.rows = []
+        try expectTagged(block)
+    }
+
     @Test("a document without text is one without elements, and fit all the same")
     func empty() throws {
         let finished = try House.finished(

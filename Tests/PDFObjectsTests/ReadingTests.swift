@@ -32,6 +32,20 @@ import Testing
                 ]))
     }
 
+    @Test("a short name is a number; a long one, one with escapes and no name are left to be read")
+    func shortNames() throws {
+        var reader = ValueReader(Array(" /Pg/Artifact 7".utf8))
+        #expect(reader.shortName() == 0x5067)
+        #expect(reader.shortName() == 0x4172_7469_6661_6374)
+        #expect(reader.shortName() == nil)
+        #expect(try reader.value() == .integer(7))
+        for text in ["/BlockQuote", "/T#44"] {
+            var reader = ValueReader(Array(text.utf8))
+            #expect(reader.shortName() == nil)
+            #expect(try reader.value().name != nil)
+        }
+    }
+
     @Test(
         "what is no value is an error and no end",
         arguments: ["", "<", "(", "[1", "<</A", "]", "xyz"])
@@ -48,6 +62,17 @@ import Testing
         #expect(
             try Prediction.undo(rows, columns: 3) == [1, 2, 3, 2, 2, 5, 3, 2, 250, 9, 9, 9])
         #expect(throws: PDFError.unpacking) { try Prediction.undo([4, 1], columns: 1) }
+    }
+
+    @Test("numbers are aligned at the right, from one digit to as many as there are places")
+    func aligned() {
+        for (number, width, text) in [
+            (0, 5, "    0"), (7, 8, "       7"), (409, 7, "    409"), (12_345_678, 8, "12345678"),
+        ] {
+            var bytes: [UInt8] = [0x3A]
+            bytes.append(aligned: number, in: width)
+            #expect(String(decoding: bytes, as: UTF8.self) == ":\(text)")
+        }
     }
 
     @Test("places of objects are kept, whatever their kind, over many pieces")
