@@ -44,7 +44,7 @@ test: lint
 	@python3 Tests/Model/checks.py --program $(VEDOMOST) --seeds 10
 	@python3 Tests/Printed/check.py --program $(VEDOMOST) --jobs 2
 	@python3 Tests/Printed/volume.py --program $(VEDOMOST)
-	@python3 Tests/samples.py --program $(VEDOMOST)
+	@python3 Tests/samples.py --program $(VEDOMOST) --pdfua .build/pdfua/bin/pdfua
 
 # sizes up to 400 columns × 300 rows; a build of its own, so that `make test` finds its own again
 soak:
