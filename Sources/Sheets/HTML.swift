@@ -66,6 +66,7 @@ private let pageStyle = """
     .wide { overflow-x: auto; }
     table { border-collapse: collapse; font-size: .875em; font-variant-numeric: tabular-nums; }
     caption { text-align: left; font-weight: bold; padding: .3em 0; }
+    h2 ~ .wide caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     th, td { border: 1px solid #767676; padding: .2em .45em; text-align: center; }
     thead th { background: #eee; font-weight: bold; vertical-align: bottom; }
     tbody th, td.words { text-align: left; font-weight: normal; }
