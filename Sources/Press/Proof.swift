@@ -52,7 +52,8 @@ public final class Proof {
 
     private func template() throws(Failure) -> String {
         do throws(FileError) {
-            return String(decoding: try WholeFile.read(path), as: UTF8.self)
+            return press.shelf.spelled(
+                String(decoding: try WholeFile.read(path), as: UTF8.self))
         } catch {
             shown = nil
             throw Failure(error, language)

@@ -47,10 +47,13 @@ public struct Shelf: Hashable, Sendable {
             let path = "\(folder)/\(name)"
             guard access(path, F_OK) == 0 else { continue }
             let text = String(decoding: try WholeFile.read(path), as: UTF8.self)
-            return (path, spellsYo ? text : Russian.withoutYo(text))
+            return (path, spelled(text))
         }
         return nil
     }
+
+    /// The text of a template with its captions spelled as the school spells them.
+    func spelled(_ text: String) -> String { spellsYo ? text : Russian.withoutYo(text) }
 
     private static func isHome(_ folder: String) -> Bool {
         access("\(folder)/Templates", F_OK) == 0 && access("\(folder)/Fonts/fonts.yaml", F_OK) == 0

@@ -2,6 +2,7 @@ import ArgumentParser
 import Journal
 import Press
 import Reports
+import Settings
 
 /// The archive package of a school year.
 struct Archive: ParsableCommand {
@@ -36,10 +37,10 @@ struct Archive: ParsableCommand {
 
         func run() throws {
             let language = try common.checkedLanguage()
-            let reading = try place.shelf(language).settings(
-                settings.place(common), language: language)
+            let reading = try settings.read(common, place, language).settings
             let extract = try RegisterListing(
-                register.place(common), clock: .usual, language: language
+                register.place(common), clock: Clock(zone: reading.settings.timeZone),
+                language: language
             ).export()
             var parts = ArchivePackage.Parts(
                 volumes: volumes, issued: register.place(common).issued,

@@ -13,12 +13,15 @@ struct Backup: ParsableCommand {
             """)
 
     @OptionGroup var common: CommonOptions
+    @OptionGroup var place: ShelfOptions
+    @OptionGroup var settings: SettingsOptions
     @OptionGroup var register: RegisterOptions
     @Argument(help: ArgumentHelp("Папки на носителях.", valueName: "папка"))
     var media: [String]
 
     func run() throws {
         let language = try common.checkedLanguage()
+        let clock = try settings.clock(common, place, language)
         let backup = StoreBackup(
             store: common.storePath, register.place(common), language: language)
         let outcomes = backup.run(to: media)
@@ -29,7 +32,7 @@ struct Backup: ParsableCommand {
                     ? "\(folder): файлов \(outcome.files), байт \(outcome.size), сверено\n"
                     : "\(folder): \(outcome.files) files, \(outcome.size) bytes, compared\n")
         }
-        try backup.log(outcomes, by: systemUser(), clock: .usual)
+        try backup.log(outcomes, by: systemUser(), clock: clock)
         let failures = outcomes.compactMap { outcome in
             outcome.failure.map { (outcome.medium, $0) }
         }

@@ -43,8 +43,7 @@ struct Certify: ParsableCommand {
 
     func run() throws {
         let language = try common.checkedLanguage()
-        let shelf = try place.shelf(language)
-        let reading = try shelf.settings(settings.place(common), language: language)
+        let (shelf, reading) = try settings.read(common, place, language)
         var order: CertifyOrder
         do throws(UsageFault) {
             order = try self.order()

@@ -28,11 +28,10 @@ struct Check: ParsableCommand {
 
     func run() throws {
         let language = try common.checkedLanguage()
-        let shelf = try place.shelf(language)
+        let (shelf, reading) = try settings.read(common, place, language)
         var order = PrintOrder()
         (order.period, order.year, order.classes) = (period, year, classes)
-        order.use(
-            try shelf.settings(settings.place(common), language: language), namesAreGiven: false)
+        order.use(reading, namesAreGiven: false)
         let readiness = try Readiness(
             store: common.storePath, order: order, shelf: shelf, language: language,
             stamp: stamp(zone: order.timeZone))

@@ -12,6 +12,8 @@ struct Diff: ParsableCommand {
             """)
 
     @OptionGroup var common: CommonOptions
+    @OptionGroup var place: ShelfOptions
+    @OptionGroup var settings: SettingsOptions
     @OptionGroup var register: RegisterOptions
     @Argument(help: ArgumentHelp("Номер документа.", valueName: "номер")) var number: String
     @Argument(help: ArgumentHelp("Номер другого или now.", valueName: "номер"))
@@ -20,9 +22,10 @@ struct Diff: ParsableCommand {
 
     func run() throws {
         let language = try common.checkedLanguage()
+        let clock = try settings.clock(common, place, language)
         let found = try IssuedComparison(
             number, other == "now" ? nil : other, store: common.storePath,
-            register.place(common), clock: .usual, language: language)
+            register.place(common), clock: clock, language: language)
         try product(Array((json ? found.json.pretty : found.text).utf8), language)
         if let failure = found.failure { throw failure }
     }

@@ -13,6 +13,8 @@ struct Explain: ParsableCommand {
             """)
 
     @OptionGroup var common: CommonOptions
+    @OptionGroup var place: ShelfOptions
+    @OptionGroup var settings: SettingsOptions
     @OptionGroup var register: RegisterOptions
     @Argument(help: ArgumentHelp("Номер документа.", valueName: "номер")) var number: String
     @Option(help: ArgumentHelp("Строка, как в diff; по классу – class.", valueName: "строка"))
@@ -22,8 +24,9 @@ struct Explain: ParsableCommand {
 
     func run() throws {
         let language = try common.checkedLanguage()
+        let clock = try settings.clock(common, place, language)
         let found = try FigureExplanation(
-            of: number, row: row, column: column, register.place(common), clock: .usual,
+            of: number, row: row, column: column, register.place(common), clock: clock,
             language: language)
         try product(Array((json ? found.json.pretty : found.text).utf8), language)
     }

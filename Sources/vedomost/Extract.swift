@@ -39,10 +39,8 @@ struct Extract: ParsableCommand {
         let language = try common.checkedLanguage()
         var order: PrintOrder
         do throws(UsageFault) { order = try self.order() } catch { throw error.failure(language) }
-        var shelf = try place.shelf(language)
-        let reading = try shelf.settings(settings.place(common), language: language)
+        let (shelf, reading) = try settings.read(common, place, language)
         order.use(reading, namesAreGiven: names != nil)
-        shelf.spellsYo = order.spellsYo
         let print = SinglePrint(
             order, store: common.storePath, shelf: shelf,
             fonts: try shelf.fontSet(language: language), language: language,

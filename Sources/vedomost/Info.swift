@@ -12,14 +12,17 @@ struct Info: ParsableCommand {
             """)
 
     @OptionGroup var common: CommonOptions
+    @OptionGroup var place: ShelfOptions
+    @OptionGroup var settings: SettingsOptions
     @OptionGroup var register: RegisterOptions
     @Flag(help: "В виде JSON.") var json = false
 
     func run() throws {
         let language = try common.checkedLanguage()
+        let clock = try settings.clock(common, place, language)
         let overview = try StoreOverview(store: common.storePath, language: language)
         let head = try RegisterListing(
-            register.place(common), clock: .usual, language: language
+            register.place(common), clock: clock, language: language
         ).head
         guard json else {
             return try product(Array((overview.text + (head?.text ?? "")).utf8), language)

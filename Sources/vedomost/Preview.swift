@@ -40,9 +40,8 @@ struct Preview: ParsableCommand {
         let language = try common.checkedLanguage()
         var order: PrintOrder
         do throws(UsageFault) { order = try self.order() } catch { throw error.failure(language) }
-        let shelf = try place.shelf(language)
-        order.use(
-            try shelf.settings(settings.place(common), language: language), namesAreGiven: false)
+        let (shelf, reading) = try settings.read(common, place, language)
+        order.use(reading, namesAreGiven: false)
         let fonts = try shelf.fontSet(language: language)
         let file = try templateFile(shelf, language)
         let watched = watch ? try watched(file, language) : nil

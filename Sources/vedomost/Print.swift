@@ -52,10 +52,8 @@ struct Print: ParsableCommand {
         let language = try common.checkedLanguage()
         var order: PrintOrder
         do throws(UsageFault) { order = try self.order() } catch { throw error.failure(language) }
-        var shelf = try place.shelf(language)
-        let reading = try shelf.settings(settings.place(common), language: language)
+        let (shelf, reading) = try settings.read(common, place, language)
         order.use(reading, namesAreGiven: names != nil)
-        shelf.spellsYo = order.spellsYo
         let fonts = try shelf.fontSet(language: language)
         if let out {
             try printBatch(order, into: out, shelf, fonts, language)

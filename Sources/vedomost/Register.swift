@@ -2,6 +2,7 @@ import ArgumentParser
 import Journal
 import Press
 import Reports
+import Settings
 
 /// Looks after the register of issued documents.
 struct Register: ParsableCommand {
@@ -25,13 +26,16 @@ struct Register: ParsableCommand {
                 """)
 
         @OptionGroup var common: CommonOptions
+        @OptionGroup var place: ShelfOptions
+        @OptionGroup var settings: SettingsOptions
         @OptionGroup var register: RegisterOptions
         @Flag(help: "В виде JSON.") var json = false
 
         func run() throws {
             let language = try common.checkedLanguage()
+            let clock = try settings.clock(common, place, language)
             let listing = try RegisterListing(
-                register.place(common), clock: .usual, language: language)
+                register.place(common), clock: clock, language: language)
             try product(Array((json ? listing.json.pretty : listing.text).utf8), language)
         }
     }
@@ -46,14 +50,17 @@ struct Register: ParsableCommand {
                 """)
 
         @OptionGroup var common: CommonOptions
+        @OptionGroup var place: ShelfOptions
+        @OptionGroup var settings: SettingsOptions
         @OptionGroup var register: RegisterOptions
         @Argument(help: ArgumentHelp("Номер документа.", valueName: "номер")) var number: String
         @Flag(help: "В виде JSON.") var json = false
 
         func run() throws {
             let language = try common.checkedLanguage()
+            let clock = try settings.clock(common, place, language)
             let document = try RegisterListing(
-                register.place(common), clock: .usual, language: language
+                register.place(common), clock: clock, language: language
             ).document(number)
             try product(Array((json ? document.json.pretty : document.text).utf8), language)
         }
@@ -70,6 +77,8 @@ struct Register: ParsableCommand {
                 """)
 
         @OptionGroup var common: CommonOptions
+        @OptionGroup var place: ShelfOptions
+        @OptionGroup var settings: SettingsOptions
         @OptionGroup var register: RegisterOptions
         @Option(
             parsing: .singleValue,
@@ -81,8 +90,9 @@ struct Register: ParsableCommand {
 
         func run() throws {
             let language = try common.checkedLanguage()
+            let clock = try settings.clock(common, place, language)
             let check = try RegisterCheck(
-                register.place(common), papers: paper, clock: .usual, language: language)
+                register.place(common), papers: paper, clock: clock, language: language)
             try product(Array((json ? check.json.pretty : check.text).utf8), language)
             if let failure = check.failure { throw failure }
         }
@@ -98,13 +108,16 @@ struct Register: ParsableCommand {
                 """)
 
         @OptionGroup var common: CommonOptions
+        @OptionGroup var place: ShelfOptions
+        @OptionGroup var settings: SettingsOptions
         @OptionGroup var register: RegisterOptions
         @Flag(help: "В виде JSON; иначе и не бывает.") var json = false
 
         func run() throws {
             let language = try common.checkedLanguage()
+            let clock = try settings.clock(common, place, language)
             let listing = try RegisterListing(
-                register.place(common), clock: .usual, language: language)
+                register.place(common), clock: clock, language: language)
             try product(Array(try listing.export().pretty.utf8), language)
         }
     }
@@ -121,15 +134,17 @@ struct Register: ParsableCommand {
 
         @OptionGroup var common: CommonOptions
         @OptionGroup var place: ShelfOptions
+        @OptionGroup var settings: SettingsOptions
         @OptionGroup var register: RegisterOptions
         @Option(help: ArgumentHelp("Файл PDF или - для вывода.", valueName: "файл"))
         var output = "-"
 
         func run() throws {
             let language = try common.checkedLanguage()
-            let shelf = try place.shelf(language)
+            let (shelf, reading) = try settings.read(common, place, language)
+            let clock = Clock(zone: reading.settings.timeZone)
             let sheet = try RegisterSheet(
-                store: common.storePath, register.place(common), clock: .usual,
+                store: common.storePath, register.place(common), clock: clock,
                 language: language)
             let bytes = try sheet.pdf(shelf: shelf, fonts: try shelf.fontSet(language: language))
             try deliver(bytes, to: output, language)
@@ -146,6 +161,8 @@ struct Register: ParsableCommand {
                 """)
 
         @OptionGroup var common: CommonOptions
+        @OptionGroup var place: ShelfOptions
+        @OptionGroup var settings: SettingsOptions
         @OptionGroup var register: RegisterOptions
         @Argument(help: ArgumentHelp("Номер документа.", valueName: "номер")) var number: String
         @Option(help: ArgumentHelp("Почему.", valueName: "текст")) var reason: String
@@ -153,6 +170,7 @@ struct Register: ParsableCommand {
 
         func run() throws {
             let language = try common.checkedLanguage()
+            let clock = try settings.clock(common, place, language)
             let (reason, login): (String, String)
             do throws(UsageFault) {
                 reason = try checked(self.reason, of: "--reason")
@@ -162,16 +180,11 @@ struct Register: ParsableCommand {
                 throw error.failure(language)
             }
             try makeVoid(
-                number, reason: reason, by: login, register.place(common), clock: .usual,
+                number, reason: reason, by: login, register.place(common), clock: clock,
                 language: language)
             Progress.write(
                 language == .russian
                     ? "Документ \(number) аннулирован\n" : "Document \(number) is void\n")
         }
     }
-}
-
-extension Clock {
-    /// The clock of the machine in the usual time zone.
-    static let usual = Clock(zone: "Europe/Moscow")
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Journal
 import Press
+import Settings
 
 /// Options of commands that go by the settings of the school.
 struct SettingsOptions: ParsableArguments {
@@ -28,5 +30,22 @@ struct SettingsOptions: ParsableArguments {
         return SettingsPlace(
             store: common.storePath, named: settings,
             user: folder.map { "\($0)/vedomost/vedomost.yaml" }, flags: flags)
+    }
+
+    /// The settings of this run, and the shelf with captions spelled as they say.
+    func read(
+        _ common: CommonOptions, _ place: ShelfOptions, _ language: Language
+    ) throws(Failure) -> (shelf: Shelf, settings: SettingsReading) {
+        var shelf = try place.shelf(language)
+        let reading = try shelf.settings(self.place(common), language: language)
+        shelf.spellsYo = reading.settings.paper.spellsYo
+        return (shelf, reading)
+    }
+
+    /// The clock of the machine in the time zone of the school.
+    func clock(
+        _ common: CommonOptions, _ place: ShelfOptions, _ language: Language
+    ) throws(Failure) -> Clock {
+        Clock(zone: try read(common, place, language).settings.settings.timeZone)
     }
 }

@@ -16,6 +16,8 @@ struct Verify: ParsableCommand {
             """)
 
     @OptionGroup var common: CommonOptions
+    @OptionGroup var place: ShelfOptions
+    @OptionGroup var settings: SettingsOptions
     @OptionGroup var register: RegisterOptions
     @Argument(help: ArgumentHelp("Файл, номер документа или -.", valueName: "что")) var what: String
     @Flag(help: "Проверить строение файла.") var structure = false
@@ -24,11 +26,12 @@ struct Verify: ParsableCommand {
     func run() throws {
         let language = try common.checkedLanguage()
         guard !structure else { return try checkStructure(language) }
+        let clock = try settings.clock(common, place, language)
         let place = register.place(common)
         let found =
             what == "-"
-            ? try Verification(code: standardInput(), place, clock: .usual, language: language)
-            : try Verification(of: what, place, clock: .usual, language: language)
+            ? try Verification(code: standardInput(), place, clock: clock, language: language)
+            : try Verification(of: what, place, clock: clock, language: language)
         try product(Array((json ? found.json.pretty : found.text).utf8), language)
         if let failure = found.failure { throw failure }
     }

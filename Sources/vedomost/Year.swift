@@ -41,8 +41,8 @@ struct Year: ParsableCommand {
         let language = try common.checkedLanguage()
         var order: VolumeOrder
         do throws(UsageFault) { order = try self.order() } catch { throw error.failure(language) }
-        let shelf = try place.shelf(language)
-        order.use(try shelf.settings(settings.place(common), language: language))
+        let (shelf, reading) = try settings.read(common, place, language)
+        order.use(reading)
         let fonts = try shelf.fontSet(language: language)
         let log = PrintLog(
             register.place(common), clock: Clock(zone: order.timeZone), login: systemUser(),

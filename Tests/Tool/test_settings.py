@@ -87,6 +87,20 @@ wording: {personal_data: "Персональные данные, хранить 
         self.assertIn("Зам. директора", paper)
         self.assertIn("А. Ю. Сменова", paper)
 
+    def test_captions_without_yo_on_every_paper(self):
+        store, without = self.own_school(), ["--set", "paper.yo=false"]
+        sheet, volumes = self.folder / "check.pdf", self.folder / "volumes"
+        ran = self.expect(0, "certify", "attendance", "--class", "5А", *PERIOD, "--by", "office1", "--store", store, *without)
+        self.expect(0, "check", *PERIOD, "--class", "5А", "--store", store, "--sheet", sheet, *without)
+        self.expect(0, "year", "--class", "5А", "--year", "2025/2026", "--store", store, "--out", volumes, *without)
+        issued = self.folder / "journal.sqlite.issued" / (ran.out.decode().strip().replace("/", "_") + ".pdf")
+        for paper, caption, other in ((issued, "отчет о посещаемости", "отчёт"), (sheet, "проверку провел(а)", "провёл"),
+                                      (next(volumes.glob("*.pdf")), "журнал учета", "журнал учёта")):
+            self.assertIn(caption, words(paper).lower())
+            self.assertNotIn(other, words(paper).lower())
+        shown = [self.expect(0, "preview", "attendance", "--store", store, "--output", "-", *more).out for more in ([], without)]
+        self.assertNotEqual(shown[0], shown[1])
+
     def test_captions_without_yo_keep_the_names(self):
         usual = self.printed("attendance")
         self.assertIn("ОТЧЁТ О ПОСЕЩАЕМОСТИ", usual)
