@@ -11,19 +11,19 @@ public struct FigureExplanation {
     private let row: String
     private let column: String
     private let value: JSON
-    private let entries: [Evidence]
+    private let reckoning: Reckoning
 
     /// Explains a figure of the document `number`.
     ///
     /// - Parameters:
     ///   - number: the document's number.
-    ///   - row: as `diff` names rows, or `class` for figures of the whole class.
+    ///   - row: as `diff` names rows; `class` or `school` for figures of the whole.
     ///   - column: as `diff` names columns.
     ///   - place: where register and issued documents are.
     ///   - clock: what says when a line is written.
     ///   - language: language of messages.
-    /// - Throws: ``Failure``: `usage` when there is no such document or figure, or it is not one
-    ///   that is explained; `data` when kept files are missing or altered.
+    /// - Throws: ``Failure``: `usage` when there is no such document or figure, or what stands
+    ///   there is a name or a date and no figure; `data` when kept files are missing or altered.
     public init(
         of number: String, row: String, column: String, _ place: RegisterPlace, clock: Clock,
         language: Language
@@ -32,53 +32,95 @@ public struct FigureExplanation {
         let desk = RegisterDesk(place, clock, language)
         guard let view = try desk.look() else { throw .noDocument(number, language) }
         let (entry, model) = try desk.model(of: number, in: view)
-        let wanted = row == "class" ? nil : row
+        let wanted = ["class", "school"].contains(row) ? nil : row
         let leaf = model.body.leaves.first { $0.row == wanted && $0.column == column }
         guard let leaf else { throw .noFigure(row, column, language) }
         value = leaf.value
-        guard !entry.classID.isEmpty, let snapshot = model.snapshots.first else {
-            throw .notExplained(column, language)
-        }
-        guard let facts = desk.folder.facts(of: snapshot),
-            let question = model.question(facts.periods)
+        let facts = model.snapshots.compactMap { desk.folder.facts(of: $0) }
+        guard facts.count == model.snapshots.count,
+            let question = model.question(facts.flatMap(\.periods))
         else { throw .noModel(number, language) }
-        let found: [Evidence]?
+        let found: Reckoning?
         do throws(Refusal) {
-            found = try evidence(
-                of: entry.report, facts, question, row: wanted, column: column)
+            found = try Reports.reckoning(of: entry.report, facts, question, leaf)
         } catch {
             throw Failure(.data, error.message(in: language))
         }
         guard let found else { throw .notExplained(column, language) }
-        entries = found
+        reckoning = found
     }
 
     /// The answer for programs.
     public var json: JSON {
-        [
-            "format": "vedomost-explain", "version": .count(1), "number": .text(number),
-            "row": .text(row), "column": .text(column), "value": value,
-            "entries": .array(
-                entries.map { entry in
-                    [
-                        "kind": .text(entry.kind.rawValue), "pupil_id": .text(entry.pupilID),
-                        "subject_id": .text(entry.subjectID),
-                        "lesson_id": entry.lessonID.map { .text($0) } ?? .null,
-                        "date": entry.date.map { .text("\($0)") } ?? .null,
-                        "value": .text(entry.value),
-                    ]
-                }),
-        ]
+        .object(
+            [
+                JSON.Member("format", "vedomost-explain"), JSON.Member("version", .count(1)),
+                JSON.Member("number", .text(number)), JSON.Member("row", .text(row)),
+                JSON.Member("column", .text(column)), JSON.Member("value", value),
+            ] + reckoning.members)
     }
 
     /// The answer for people, an entry a line; pupils are named by ids.
     public var text: String {
-        let head = "\(number), \(row), \(column): \(value.text ?? value.compact)\n"
-        return head
-            + entries.map { entry in
-                let date = entry.date.map { Russian.date($0) } ?? "итоговая"
-                return "  \(date)  \(entry.subjectID)  \(entry.pupilID)  \(entry.value)\n"
-            }.joined()
+        "\(number), \(row), \(column): \(value.text ?? value.compact)\n"
+            + reckoning.lines(inset: "  ")
+    }
+}
+
+extension Reckoning {
+    fileprivate var members: [JSON.Member] {
+        func of(_ part: Reckoning?) -> JSON { part.map { .object($0.members) } ?? .null }
+        return [
+            JSON.Member("by", .text(name)), JSON.Member("count", count.map { .count($0) } ?? .null),
+            JSON.Member("entries", .array(entries.map(\.json))),
+            JSON.Member("numerator", of(parts?.numerator)),
+            JSON.Member("denominator", of(parts?.denominator)),
+        ]
+    }
+
+    fileprivate func lines(inset: String) -> String {
+        let head = "\(inset)\(words)\n"
+        guard let parts else {
+            return head + entries.map { "\(inset)  \($0.line)\n" }.joined()
+        }
+        return head + parts.numerator.lines(inset: "\(inset)  ")
+            + parts.denominator.lines(inset: "\(inset)  ")
+    }
+
+    /// How it is reckoned, in a few words.
+    private var words: String {
+        switch self {
+        case .said: "записано в журнале:"
+        case .count(.entries, _): "число записей – \(count ?? 0):"
+        case .count(.days, _): "дней – \(count ?? 0), записи этих дней:"
+        case .count(.pupils, _): "обучающихся – \(count ?? 0), записи о них:"
+        case .sum: "сумма – \(count ?? 0):"
+        case .mean: "среднее отметок – числа в последнем столбце:"
+        case .weighted(_, let weights):
+            "среднее весов \(weights.map(String.init).joined(separator: ", ")) за 5, 4, 3, 2, 1, н/а:"
+        case .category: "категория по отметкам:"
+        case .reason: "причина дня по его урокам:"
+        case .behind: "часы по плану без проведённых уроков, по каждому курсу не меньше 0:"
+        case .share: "доля в процентах, первое от второго:"
+        case .quotient: "первое делится на второе:"
+        }
+    }
+}
+
+extension Evidence {
+    fileprivate var json: JSON {
+        func id(_ id: String?) -> JSON { id.map { .text($0) } ?? .null }
+        return [
+            "kind": .text(kind.rawValue), "class_id": .text(classID), "pupil_id": id(pupilID),
+            "course_id": id(courseID), "subject_id": id(subjectID), "lesson_id": id(lessonID),
+            "date": id(date.map { "\($0)" }), "value": .text(value), "amount": .count(amount),
+        ]
+    }
+
+    fileprivate var line: String {
+        let date = date.map { Russian.date($0) } ?? "итоговая"
+        let words = [date, courseID ?? subjectID, pupilID, value, amount == 1 ? nil : "\(amount)"]
+        return words.compactMap { $0 }.joined(separator: "  ")
     }
 }
 
@@ -90,18 +132,17 @@ extension Failure {
             .usage,
             language == .russian
                 ? "в документе нет строки «\(row)» со столбцом «\(column)»; строки и столбцы "
-                    + "называются так, как их называет diff; по классу – class"
+                    + "называются так, как их называет diff; по классу – class, по школе – school"
                 : "the document has no row “\(row)” with a column “\(column)”; they are named as "
-                    + "diff names them; figures of the class are in the row class")
+                    + "diff names them; figures of the whole are in the row class or school")
     }
 
     fileprivate static func notExplained(_ column: String, _ language: Language) -> Failure {
         Failure(
             .usage,
             language == .russian
-                ? "столбец «\(column)» не объясняется: объясняются пропуски, опоздания, отметки и "
-                    + "их число в отчётах класса, а доли, средние и числа обучающихся – нет"
-                : "the column “\(column)” is not explained: absence, lateness, marks and counts of "
-                    + "them in reports of a class are, shares, means and counts of pupils are not")
+                ? "«\(column)» – не число, а имя, дата или текст: они стоят в журнале, как напечатаны"
+                : "“\(column)” is no figure but a name, a date or a text: the journal has it as printed"
+        )
     }
 }

@@ -1,58 +1,43 @@
 public import Journal
 
 /// An entry of the journal that lies behind a figure.
+///
+/// Ids are nil where the entry has none.
 public struct Evidence: Hashable, Sendable {
     /// What kind of entry it is.
     public enum Kind: String, Hashable, Sendable {
         /// A row of attendance.
         case attendance
+        /// A lesson; with a pupil one that the pupil was to be in.
+        case lesson
         /// A mark of a lesson.
         case mark
         /// A final mark.
         case final
+        /// A stay of a pupil in the class.
+        case enrolment
+        /// A course of the curriculum.
+        case course
+        /// A line of a thematic plan (КТП).
+        case plan
     }
 
     /// What kind of entry it is.
     public var kind: Kind
+    /// Id of the class.
+    public var classID: String
     /// Id of the pupil.
-    public var pupilID: String
-    /// Id of the lesson; nil for a final mark.
-    public var lessonID: String?
+    public var pupilID: String?
+    /// Id of the course.
+    public var courseID: String?
     /// Id of the subject.
-    public var subjectID: String
-    /// Date of the lesson; nil for a final mark.
+    public var subjectID: String?
+    /// Id of the lesson.
+    public var lessonID: String?
+    /// Date of the lesson, of the plan, first day of a stay; nil for a final mark.
     public var date: Day?
-    /// What it says, such as `ill` or `5`.
+    /// What it says, such as `ill` or `5`; of a stay its days.
     public var value: String
-}
-
-/// The entries of the journal that lie behind a figure of a report of a class.
-///
-/// Explained are lessons missed and days missed, by reason, and lateness, of a pupil, of a month, a
-/// period, a day or of the class; marks of a pupil in a subject, of all subjects of a pupil, of a
-/// subject; counts of marks; counts of categories.
-///
-/// - Parameters:
-///   - report: id of the report.
-///   - facts: the facts it was made from.
-///   - question: what was asked.
-///   - row: the row; see ``JSON/Leaf/row``; nil for figures of the class.
-///   - column: the column; see ``JSON/Leaf/column``.
-/// - Returns: entries by date, lesson, pupil; nil for a figure that is not explained, such as a
-///   percentage, a mean or a count of pupils.
-/// - Throws: a refusal when the question does not fit the facts.
-public func evidence(
-    of report: String, _ facts: ClassFacts, _ question: Question, row: String?, column: String
-) throws(Refusal) -> [Evidence]? {
-    var search = EvidenceSearch(
-        facts: facts, roll: Roll(facts), question: question, days: [])
-    search.days =
-        report == ClassLedger.id
-        ? try question.listed(of: facts).map(\.days) : [try question.interval(of: facts)]
-    for id in (row ?? "").split(separator: "/").map(String.init) where id != "class" {
-        guard try search.narrow(toRow: id) else { return nil }
-    }
-    let keys = column.split(separator: ".").map(String.init)
-    if let found = try search.marks(report, keys) { return found }
-    return try search.attendance(report, keys)
+    /// What it adds to a sum: minutes of a lateness, hours of a plan; else 1.
+    public var amount = 1
 }

@@ -1,31 +1,71 @@
 import Journal
 
-/// A search for the entries behind a figure: of whom, in which days, of which subject.
+/// A search for the entries behind a figure of a class: of whom, in which days, of what.
 struct EvidenceSearch {
+    let report: String
     let facts: ClassFacts
     let roll: Roll
     let question: Question
+    /// What is looked at, from the first day to the last.
+    let interval: ClosedRange<Day>
     /// The days that count; they rise and do not overlap.
-    var days: [ClosedRange<Day>]
+    private(set) var days: [ClosedRange<Day>]
     /// Place of the pupil; nil for all.
-    var pupil: Int?
+    private(set) var pupil: Int?
     /// Place of the subject; nil for all.
-    var subject: Int?
+    private(set) var subject: Int?
+    /// Place of the course; nil for all.
+    private(set) var course: Int?
 
-    /// Goes on within a row: a pupil, a month, a subject.
-    ///
-    /// - Returns: false for a row of anything else.
-    mutating func narrow(toRow id: String) throws(Refusal) -> Bool {
-        if let place = facts.pupils.firstIndex(where: { $0.id == id }) {
-            pupil = place
-        } else if let month = Month(iso: id) {
-            keep(month.days)
-        } else if let place = facts.subjects.firstIndex(where: { $0.id == id }) {
-            subject = place
-        } else {
-            return false
+    init(_ report: String, _ facts: ClassFacts, _ question: Question) throws(Refusal) {
+        (self.report, self.facts, self.question) = (report, facts, question)
+        roll = Roll(facts)
+        interval = try question.interval(of: facts)
+        // Lessons of the holidays between periods are in no register of the year.
+        let isByPeriods =
+            report == ClassLedger.id || report == SchoolLedger.id
+            || report == ClassSummary.id && question.span == .year
+        days = isByPeriods ? try question.listed(of: facts).map(\.days) : [interval]
+    }
+
+    /// How a figure follows from the entries of the class; nil for what is no figure.
+    func reckoning(_ leaf: JSON.Leaf) throws(Refusal) -> Reckoning? {
+        var search = self
+        let lists = leaf.list.map { $0.split(separator: "/").map(String.init) } ?? []
+        let ids = leaf.row.map { $0.split(separator: "/").map(String.init) } ?? []
+        for (list, id) in zip(lists, ids) { search.narrow(to: id, in: list) }
+        let keys = leaf.column.split(separator: ".").map(String.init)
+        guard !keys.isEmpty else { return nil }
+        switch (report, lists.last) {
+        case (ClassSummary.id, "rows"): return search.result(keys)
+        case (ClassSummary.id, "by_subject"): return search.subjectResult(keys)
+        case (ClassSummary.id, nil): return search.classResult(keys.dropFirst())
+        case (ClassTeacherReport.id, nil): return search.classTeacher(keys)
+        case (ClassTeacherReport.id, "attendance.unexcused"): return search.unexcused(keys)
+        case (ClassTeacherReport.id, "attendance.lateness"): return search.lateness(keys)
+        case (ClassTeacherReport.id, _): return nil
+        case (SchoolSummary.id, let list):
+            return search.schoolResult(list == nil ? keys.dropFirst() : keys[...])
+        case (CoursePlan.id, _): return search.plan(keys)
+        case (TeacherFigures.id, "rows"): return search.teacher(keys)
+        case (TeacherFigures.id, _): return nil
+        default: return search.attendance(keys[...])
         }
-        return true
+    }
+
+    /// Goes on within a row of a list: a month, a pupil, a subject, a course.
+    private mutating func narrow(to id: String, in list: String) {
+        switch list {
+        case "months":
+            if let month = Month(iso: id) { keep(month.days) }
+        case "by_subject": subject = facts.subjects.firstIndex { $0.id == id }
+        default:
+            pupil = facts.pupils.firstIndex { $0.id == id }
+            if report == CoursePlan.id || report == TeacherFigures.id {
+                course = facts.courses.firstIndex { $0.id == id }
+                subject = course.map { facts.courses[$0].subject }
+            }
+        }
     }
 
     /// Leaves of the days only those that lie in `part`.
@@ -41,107 +81,52 @@ struct EvidenceSearch {
     func isWanted(_ pupil: Int) -> Bool { self.pupil == nil || self.pupil == pupil }
 }
 
-// Attendance.
+// Entries as evidence.
 extension EvidenceSearch {
-    /// The rows of attendance behind a count of lessons or days missed, or of lateness.
-    func attendance(_ report: String, _ keys: [String]) throws(Refusal) -> [Evidence]? {
-        var search = self
-        var keys = keys[...]
-        while let key = keys.first {
-            switch key {
-            case "summary", "total",
-                "attendance" where keys.count > 1:
-                break
-            case "year" where report == ClassLedger.id: break
-            case "months":
-                guard let month = keys.dropFirst().first.flatMap({ Month(iso: $0) }) else {
-                    return nil
-                }
-                search.keep(month.days)
-                keys.removeFirst()
-            case "periods":
-                let id = keys.dropFirst().first
-                guard let period = facts.periods.first(where: { $0.id == id }) else { return nil }
-                search.keep(period.days)
-                keys.removeFirst()
-            case "cells", "by_day":
-                guard let day = keys.dropFirst().first.flatMap({ Day(iso: $0) }) else {
-                    return nil
-                }
-                search.keep(day...day)
-                guard key == "by_day" else { return search.rows { $0 != .present } }
-                return keys.last == "missed_lessons"
-                    ? search.rows(\.isMissed)
-                    : keys.last == "absent_all_day" ? search.daysMissed { _ in true } : nil
-            default: return search.measured(report, Array(keys))
-            }
-            keys.removeFirst()
-        }
-        return nil
+    /// A row of attendance.
+    func evidence(_ row: Attendance) -> Evidence {
+        var found = evidence(facts.lessons[row.lesson], of: row.pupil, says: row.kind)
+        found.kind = .attendance
+        if row.kind == .late { found.amount = row.minutesLate }
+        return found
     }
 
-    private func measured(_ report: String, _ keys: [String]) -> [Evidence]? {
-        let isTeacherList = report == ClassTeacherReport.id && pupil != nil
-        switch (keys[0], keys.count) {
-        case ("missed", 2): return kind(keys[1]).map { rows($0) }
-        case ("lessons", 2): return kind(keys[1]).map { rows($0) }
-        case ("days", 2): return kind(keys[1]).map { daysMissed($0) }
-        case ("lessons", 1): return rows(isTeacherList ? { $0.isUnexcused } : { $0.isMissed })
-        case ("days", 1):
-            return daysMissed(isTeacherList ? { $0.isUnexcused } : { _ in true })
-        case ("ill_lessons", 1): return rows { $0 == .ill }
-        case ("late", 1),
-            ("count", 1) where keys[0] == "late" || isTeacherList,
-            ("minutes", 1) where isTeacherList:
-            return rows { $0 == .late }
-        default: return nil
-        }
+    /// A lesson that a pupil was to be in, and whether they were.
+    func evidence(_ lesson: Lesson, of pupil: Int, says kind: AttendanceKind) -> Evidence {
+        var found = evidence(lesson)
+        (found.pupilID, found.value) = (facts.pupils[pupil].id, kind.rawValue)
+        return found
     }
 
-    private func kind(_ key: String) -> ((AttendanceKind) -> Bool)? {
-        switch key {
-        case "total": { $0.isMissed }
-        case "ill": { $0 == .ill }
-        case "excused": { $0 == .excused }
-        case "unexcused": { $0.isUnexcused }
-        case "unspecified": { $0 == .unspecified }
-        default: nil
-        }
-    }
-
-    private func rows(_ claim: (AttendanceKind) -> Bool) -> [Evidence] {
-        facts.attendance.filter { row in
-            let lesson = facts.lessons[row.lesson]
-            return claim(row.kind) && isWanted(row.pupil) && counts(lesson)
-                && roll.isIn(row.pupil, lesson)
-        }.map(evidence)
-    }
-
-    /// The missed lessons of the days that are missed for such a reason.
-    private func daysMissed(_ claim: (AttendanceKind) -> Bool) -> [Evidence] {
-        let grid = AttendanceGrid(facts, roll, in: days, rule: question.options.dayRule)
-        let places = Dictionary(
-            uniqueKeysWithValues: grid.schoolDays.enumerated().map { ($1, $0) })
-        return facts.attendance.filter { row in
-            let lesson = facts.lessons[row.lesson]
-            guard row.kind.isMissed, isWanted(row.pupil), counts(lesson),
-                roll.isIn(row.pupil, lesson), let day = places[lesson.date],
-                let reason = grid.reason(of: row.pupil, day: day)
-            else { return false }
-            return claim(reason)
-        }.map(evidence)
-    }
-
-    private func evidence(_ row: Attendance) -> Evidence {
-        let lesson = facts.lessons[row.lesson]
+    /// A lesson.
+    func evidence(_ lesson: Lesson) -> Evidence {
+        let course = facts.courses[lesson.course]
         return Evidence(
-            kind: .attendance, pupilID: facts.pupils[row.pupil].id, lessonID: lesson.id,
-            subjectID: facts.subjects[facts.courses[lesson.course].subject].id, date: lesson.date,
-            value: row.kind.rawValue)
+            kind: .lesson, classID: facts.schoolClass.id, courseID: course.id,
+            subjectID: facts.subjects[course.subject].id, lessonID: lesson.id, date: lesson.date,
+            value: lesson.isHeld ? "held" : "cancelled")
     }
-}
 
-extension AttendanceKind {
-    fileprivate var isMissed: Bool { self != .late && self != .present }
-    fileprivate var isUnexcused: Bool { self == .unexcused || self == .unspecified }
+    /// A mark of a lesson.
+    func evidence(_ mark: LessonMark) -> Evidence {
+        var found = evidence(facts.lessons[mark.lesson])
+        (found.kind, found.pupilID) = (.mark, facts.pupils[mark.pupil].id)
+        (found.value, found.amount) = (mark.value, mark.weight)
+        return found
+    }
+
+    /// A final mark.
+    func evidence(_ mark: FinalMark) -> Evidence {
+        Evidence(
+            kind: .final, classID: facts.schoolClass.id, pupilID: facts.pupils[mark.pupil].id,
+            subjectID: facts.subjects[mark.subject].id, value: mark.value.rawValue)
+    }
+
+    /// A stay in the class.
+    func evidence(_ enrolment: Enrolment) -> Evidence {
+        Evidence(
+            kind: .enrolment, classID: facts.schoolClass.id,
+            pupilID: facts.pupils[enrolment.pupil].id, date: enrolment.days.lowerBound,
+            value: "\(enrolment.days.lowerBound)/\(enrolment.days.upperBound)")
+    }
 }

@@ -8,6 +8,9 @@ extension JSON {
         /// Ids of the items of arrays it is in, from the outermost, with `/` between them, such as
         /// `2025-10/p17`; nil for one in none.
         public var row: String?
+        /// Keys of the arrays it is in, from the outermost, with `/` between them, such as
+        /// `months/rows`; nil for one in none.
+        public var list: String?
         /// Keys within the innermost item, or within the whole where there is none, with dots
         /// between them, such as `lessons.total`.
         public var column: String
@@ -36,6 +39,7 @@ extension JSON {
                 Leaf(
                     path: place.path,
                     row: place.rows.isEmpty ? nil : place.rows.joined(separator: "/"),
+                    list: place.lists.isEmpty ? nil : place.lists.joined(separator: "/"),
                     column: place.keys.joined(separator: "."), value: self))
         }
     }
@@ -49,7 +53,9 @@ extension JSON {
 
     private var identity: String? {
         if case .text(let text) = self { return text }
-        let keys = ["pupil_id", "teacher_id", "course_id", "id", "class_id", "code", "month"]
+        let keys = [
+            "pupil_id", "course_id", "teacher_id", "id", "class_id", "code", "month", "level",
+        ]
         for key in keys { if case .text(let id)? = self[key] { return id } }
         return nil
     }
@@ -58,6 +64,7 @@ extension JSON {
 private struct LeafPlace {
     var path = ""
     var rows: [String] = []
+    var lists: [String] = []
     var keys: [String] = []
 
     func key(_ key: String) -> LeafPlace {
@@ -71,6 +78,7 @@ private struct LeafPlace {
         var place = self
         place.path += "/\(number)"
         place.rows.append(id)
+        place.lists.append(keys.joined(separator: "."))
         place.keys = []
         return place
     }
