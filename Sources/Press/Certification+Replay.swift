@@ -18,8 +18,10 @@ extension Certification {
         else { return nil }
         self.init(
             Mode(mode), number: number, date: at.day, original: line["of"]?.text, signer: signer,
-            originalPlace: heading.originalPlace(settings), issuer: by,
+            originalPlace: heading.placeOfOriginal(
+                line["of"]?.text ?? "", file: model.electronicOriginal, settings),
+            issuer: by,
             isDuplex: settings.paper.isDuplex,
-            modelDigest: digest, previous: witness.previous)
+            modelDigest: digest, previous: "\(witness.line - 1):\(witness.previous)")
     }
 }

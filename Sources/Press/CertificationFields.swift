@@ -32,8 +32,8 @@ enum CertificationFields {
         Field("mode.copy.out", "копия для другой организации; иначе пусто") {
             $0.mode == .copyOut ? "Копия" : ""
         },
-        Field("mode.electronic", "копия электронного документа; иначе пусто") {
-            $0.mode == .electronic ? "Копия электронного" : ""
+        Field("mode.electronic", "электронный подлинник; иначе пусто") {
+            $0.mode == .electronic ? "Электронный подлинник" : ""
         },
         Field("original", "номер подлинника; пусто, если это не копия") { $0.original ?? "" },
         Field("original.kept", "где хранится подлинник; пусто, если не указано") {

@@ -22,7 +22,7 @@ public struct CertifyOrder: Hashable, Sendable {
     /// To whom they are given; empty when not said.
     public var recipient = ""
     /// Whether what is issued are copies.
-    public var isOfCopies: Bool { mode != .original }
+    public var isOfCopies: Bool { !mode.isOriginal }
 
     /// An order of the documents of `print`, by the staff member with this login.
     public init(_ print: PrintOrder, by login: String) { (self.print, by) = (print, login) }

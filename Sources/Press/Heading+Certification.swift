@@ -17,7 +17,20 @@ extension Heading {
     }
 
     /// The sentence that says where the original is kept, as the settings word it.
-    func originalPlace(_ settings: SchoolSettings) -> String {
+    ///
+    /// - Parameters:
+    ///   - number: the number of the original.
+    ///   - file: the digest of an original that is a file; nil for one of paper.
+    ///   - settings: the words, and the number of the case.
+    /// - Returns: a sentence.
+    ///
+    /// Source: forms.md 8.3, "For an electronic original use".
+    func placeOfOriginal(_ number: String, file: String?, _ settings: SchoolSettings) -> String {
+        if let file {
+            return settings.wording.electronicOriginal.filled([
+                "school": school.shortName, "number": number, "sha256": file,
+            ])
+        }
         let numbering = settings.numbering
         return settings.wording.originalKept.filled([
             "school": school.shortName, "year": year.name,
@@ -37,6 +50,7 @@ extension Certification.Mode {
             case .original: .original
             case .copy: .copy
             case .copyOut: .copyOut
+            case .electronic: .electronic
             }
     }
 }

@@ -19,6 +19,7 @@ extension IssuedDocument {
         let words =
             switch entry.mode {
             case .original: "подлинник"
+            case .electronic: "электронный подлинник"
             case .copy: "копия"
             case .copyOut: "копия для другой организации"
             }

@@ -34,6 +34,9 @@ struct IssuedModel {
         return Signers(deputy: Signer(named["deputy"]), director: Signer(named["director"]))
     }
 
+    /// The digest of the file of the electronic original that it is a copy of; nil for none.
+    var electronicOriginal: String? { issued["of_file_sha256"]?.text }
+
     /// Snapshots of the facts it was made from, by class.
     var snapshots: [String] {
         issued["facts"]?.items.compactMap { $0["snapshot"]?.text } ?? []
@@ -63,8 +66,8 @@ struct IssuedModel {
     /// The model of a statement that is being issued.
     static func json(
         _ statement: Statement, _ question: Question, _ entry: Entry,
-        line: Int, previous: String, facts: [(classID: String, snapshot: String)],
-        imprint: Imprint
+        line: Int, previous: String, electronicOriginal: String?,
+        facts: [(classID: String, snapshot: String)], imprint: Imprint
     ) -> JSON {
         guard case .object(let members) = statement.json else {
             preconditionFailure("a report's JSON is an object")
@@ -73,7 +76,8 @@ struct IssuedModel {
         let issued: JSON = [
             "number": .text(entry.number), "line": .count(line), "previous": .text(previous),
             "date": .text("\(entry.at.day)"), "mode": .text(entry.mode.rawValue),
-            "of": text(entry.of), "supersedes": text(entry.supersedes),
+            "of": text(entry.of), "of_file_sha256": text(electronicOriginal ?? ""),
+            "supersedes": text(entry.supersedes),
             "question": [
                 "year_id": .text(entry.yearID), "period_id": text(entry.periodID),
                 "month": text(entry.month), "as_of": question.asOf.map { .text("\($0)") } ?? .null,

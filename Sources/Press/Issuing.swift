@@ -2,6 +2,7 @@ import Journal
 import Register
 import Reports
 import Settings
+import Stores
 
 /// A class whose facts a document was made from.
 struct KeptFacts: Hashable, Sendable {
@@ -15,6 +16,14 @@ private struct Draft {
     var question: Question
     var sources: [KeptFacts]
     var entry: Entry
+    /// The digest of the file of the electronic original that it is a copy of; nil for none.
+    var electronicOriginal: String?
+
+    /// Makes it a copy of an original.
+    mutating func copies(_ original: Entry) {
+        entry.of = original.number
+        electronicOriginal = original.mode == .electronic ? original.fileHash : nil
+    }
 }
 
 /// Issues documents one by one.
@@ -71,7 +80,7 @@ final class Issuing {
         try readLines()
         let documents = documents(of: lines)
         let template = try shelf.templateText(statement.heading.report, language)
-        let first = entry(statement, question, documents, sha256(Array(template.utf8)))
+        let first = entry(statement, question, documents, Register.sha256(Array(template.utf8)))
         var draft = Draft(
             statement: statement, question: question, sources: sources, entry: first)
         try copy(&draft, documents)
@@ -84,15 +93,17 @@ final class Issuing {
         let (line, previous) = (end.count + 1, end.hash)
         let model = IssuedModel.json(
             draft.statement, draft.question, entry, line: line, previous: previous,
+            electronicOriginal: draft.electronicOriginal,
             facts: draft.sources.map { ($0.classID, $0.snapshot) },
             imprint: try Imprint(shelf, settings: order.settings, language))
         let json = Array(model.pretty.utf8)
-        entry.modelHash = sha256(json)
+        entry.modelHash = Register.sha256(json)
         let printout = try press.printout(
             of: draft.statement,
-            as: .certified(try certification(draft.statement, entry, previous)))
+            as: .certified(
+                try certification(draft, entry, previous: "\(end.count):\(end.hash)")))
         let pdf = try press.pdf(of: printout)
-        (entry.pages, entry.fileHash) = (printout.pages.count, sha256(pdf))
+        (entry.pages, entry.fileHash) = (printout.pages.count, Register.sha256(pdf))
         entry.sheets = printout.sheets(isDuplex: order.settings.paper.isDuplex)
         _ = try register.append(entry)
         do {
@@ -141,7 +152,7 @@ final class Issuing {
         if case .month(let month) = question.span { entry.month = month.description }
         (entry.copies, entry.purpose, entry.recipient) =
             (order.copies, order.purpose, order.recipient)
-        if order.mode == .original {
+        if order.mode.isOriginal {
             entry.supersedes = original(like: entry, in: documents)?.number ?? ""
         }
         return entry
@@ -150,17 +161,17 @@ final class Issuing {
     /// Makes of an issue that of a copy: it states what its original does, from the facts kept with
     /// that where the journal has moved on.
     private func copy(_ draft: inout Draft, _ documents: [IssuedDocument]) throws(Failure) {
-        guard order.mode != .original else { return }
+        guard order.isOfCopies else { return }
         let known = original(like: draft.entry, in: documents)
         guard let number = order.of else {
             let body = known.flatMap { desk.folder.model(of: $0.entry)?.body }
-            if body == draft.statement.body { draft.entry.of = known?.number ?? "" }
+            if let known, body == draft.statement.body { draft.copies(known.entry) }
             return
         }
         guard let named = documents.first(where: { $0.number == number }), named.isValid,
-            named.entry.mode == .original, named.entry.concernsSame(as: draft.entry)
+            named.entry.mode.isOriginal, named.entry.concernsSame(as: draft.entry)
         else { throw .noOriginal(number, language) }
-        draft.entry.of = number
+        draft.copies(named.entry)
         guard let model = desk.folder.model(of: named.entry) else {
             throw .noModel(number, language)
         }
@@ -174,35 +185,42 @@ final class Issuing {
     private func restate(
         _ draft: inout Draft, _ model: IssuedModel, _ entry: Entry
     ) throws(Failure) {
-        guard let report = catalog.first(where: { $0.id == entry.report }),
-            case .ofClass(let make) = report.making, let snapshot = model.snapshots.first,
-            var facts = desk.folder.facts(of: snapshot),
-            var question = model.question(facts.periods)
+        guard let report = catalog.first(where: { $0.id == entry.report }) else { return }
+        let snapshots = model.snapshots
+        var classes = snapshots.compactMap { desk.folder.facts(of: $0) }
+        guard !classes.isEmpty, classes.count == snapshots.count,
+            var question = model.question(classes.flatMap(\.periods))
         else { return }
-        facts.school = draft.statement.heading.school
+        for place in classes.indices { classes[place].school = draft.statement.heading.school }
         (question.names, question.words) = (draft.question.names, draft.question.words)
         question.signers = draft.question.signers
         do throws(Refusal) {
-            draft.statement = try make(facts, question)
+            let whole = snapshot(ofClasses: snapshots)
+            guard let made = try statement(report, of: classes, question, snapshot: whole)
+            else { return }
+            draft.statement = made
         } catch {
             throw Failure(.data, error.message(in: language))
         }
-        (draft.question, draft.entry.snapshot) = (question, snapshot)
-        draft.sources = [KeptFacts(classID: entry.classID, snapshot: snapshot)]
+        (draft.question, draft.entry.snapshot) = (question, draft.statement.heading.snapshot)
+        draft.sources = zip(classes, snapshots).map {
+            KeptFacts(classID: $0.schoolClass.id, snapshot: $1)
+        }
     }
 
     private func certification(
-        _ statement: Statement, _ entry: Entry, _ previous: String
+        _ draft: Draft, _ entry: Entry, previous: String
     ) throws(Failure) -> Certification {
-        let heading = statement.heading
+        let heading = draft.statement.heading
         guard let signer = heading.certifier(order.signer) else {
             throw .noSigner(order.signer, language)
         }
         return Certification(
             Certification.Mode(entry.mode), number: entry.number, date: entry.at.day,
             original: entry.of.isEmpty ? nil : entry.of, signer: signer,
-            originalPlace: heading.originalPlace(order.settings), issuer: order.by,
-            isDuplex: order.settings.paper.isDuplex, modelDigest: entry.modelHash,
+            originalPlace: heading.placeOfOriginal(
+                entry.of, file: draft.electronicOriginal, order.settings),
+            issuer: order.by, isDuplex: order.settings.paper.isDuplex, modelDigest: entry.modelHash,
             previous: previous)
     }
 
@@ -233,10 +251,12 @@ extension Failure {
         Failure(
             .data,
             language == .russian
-                ? "отчёт по школе с выдачи подлинника \(number) изменился: vedomost diff \(number); "
-                    + "снимите копию с него самого или выдайте новый подлинник"
-                : "the journal has changed since the original \(number) was issued: vedomost diff "
-                    + "\(number); copy the original itself, or issue a new one")
+                ? "по данным, сохранённым с подлинником \(number), отчёт теперь выходит другим: "
+                    + "vedomost verify \(number); снимите копию с него самого или выдайте новый "
+                    + "подлинник"
+                : "from the facts kept with the original \(number) the report now comes out "
+                    + "differently: vedomost verify \(number); copy the original itself, or issue "
+                    + "a new one")
     }
 
     fileprivate static func noSigner(_ role: Certifier?, _ language: Language) -> Failure {

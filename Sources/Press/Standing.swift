@@ -40,7 +40,7 @@ public struct Certification: Hashable, Sendable {
     public var isDuplex: Bool
     /// SHA-256 of the model's JSON, 64 hexadecimal digits.
     public var modelDigest: String
-    /// Hash of the line before its own in the register, 64 hexadecimal digits.
+    /// Number and hash of the line before its own in the register, such as `12:3f9a…`.
     public var previous: String
 
     /// As what a document is issued.
@@ -53,7 +53,8 @@ public struct Certification: Hashable, Sendable {
         case copy
         /// A certified copy for another organisation.
         case copyOut = "copy-out"
-        /// A copy of an electronic original, with the mark of its making.
+        /// A file that is itself the original: nothing is signed by hand, and in the place of the
+        /// signature stands who made it; no login is ever called a signature.
         case electronic
     }
 

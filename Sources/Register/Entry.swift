@@ -20,6 +20,11 @@ public enum IssueMode: String, Hashable, Sendable, CaseIterable {
     case copy
     /// A certified copy for another organisation.
     case copyOut = "copy-out"
+    /// The file itself is the original (электронный подлинник).
+    case electronic
+
+    /// Whether it is an original, which supersedes the one before it.
+    public var isOriginal: Bool { self == .original || self == .electronic }
 }
 
 /// What a line of the register says of a document.

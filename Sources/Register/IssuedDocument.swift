@@ -29,11 +29,11 @@ public func documents(of lines: [RegisterLine]) -> [IssuedDocument] {
             documents.append(IssuedDocument(lines: [line]))
         }
     }
-    let originals = documents.filter { $0.isValid && $0.entry.mode == .original }
+    let originals = documents.filter { $0.isValid && $0.entry.mode.isOriginal }
     let newest = Dictionary(originals.map { ($0.entry.subject, $0) }) { _, later in later }
     for place in documents.indices where documents[place].isValid {
         let document = documents[place]
-        guard document.entry.mode == .original, let last = newest[document.entry.subject],
+        guard document.entry.mode.isOriginal, let last = newest[document.entry.subject],
             last.reservation.line > document.reservation.line
         else { continue }
         documents[place].supersededBy = last.number
@@ -44,6 +44,6 @@ public func documents(of lines: [RegisterLine]) -> [IssuedDocument] {
 /// The valid original of the same report, class, teacher and time as `entry`; nil for none.
 public func original(like entry: Entry, in documents: [IssuedDocument]) -> IssuedDocument? {
     documents.last {
-        $0.isValid && $0.entry.mode == .original && $0.entry.subject == entry.subject
+        $0.isValid && $0.entry.mode.isOriginal && $0.entry.subject == entry.subject
     }
 }

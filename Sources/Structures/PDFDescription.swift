@@ -19,7 +19,8 @@ public struct PDFDescription: Hashable, Sendable {
     public var labels: [PageLabels] = []
     /// Number and digest of an issued document, as its code says them; nil for any other.
     public var identifier: String?
-    /// Hash of the line before its own in the register; nil for a document that is not issued.
+    /// Number and hash of the line before its own in the register, such as `12:3f9a…`; nil for a
+    /// document that is not issued.
     public var previous: String?
 
     /// A description with these texts.

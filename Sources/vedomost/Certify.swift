@@ -26,7 +26,7 @@ struct Certify: ParsableCommand {
     @Option(help: ArgumentHelp("Учебный период.", valueName: "период")) var period: String?
     @Option(help: ArgumentHelp("Месяц.", valueName: "ГГГГ-ММ")) var month: String?
     @Option(help: ArgumentHelp("Учебный год.", valueName: "год")) var year: String?
-    @Option(help: ArgumentHelp("Вид: original, copy, copy-out.", valueName: "вид"))
+    @Option(help: ArgumentHelp("Вид: original, electronic, copy, copy-out.", valueName: "вид"))
     var mode = "original"
     @Option(help: ArgumentHelp("Номер подлинника, с которого копия.", valueName: "номер"))
     var of: String?

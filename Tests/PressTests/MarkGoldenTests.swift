@@ -15,7 +15,7 @@ import Testing
     private static func certification(_ mode: Certification.Mode) -> Certification {
         Certification(
             mode, number: "2025/1-А-2", date: Day(number: 20_409),
-            original: mode == .original ? nil : "2025/1-А-1", signer: signer,
+            original: mode == .original || mode == .electronic ? nil : "2025/1-А-1", signer: signer,
             originalPlace: "Подлинник документа находится в школе в деле № 02-15",
             issuer: "office1",
             modelDigest: String(repeating: "0123456789abcdef", count: 4),

@@ -6,6 +6,7 @@ import gzip
 import hashlib
 import json
 import shutil
+import subprocess
 from pathlib import Path
 
 from tool import PERIOD, Trial
@@ -41,6 +42,15 @@ class RegisterTrial(Trial):
         whose = ["--class", "5А"] if "--of" in words else ["--all"]  # one document has one original
         ran = self.expect(code, "certify", report, *whose, *PERIOD, *BY, "--store", self.store, *words, env=env)
         return ran.out.decode().split()
+
+    def certify_school(self, report: str, *words) -> str:
+        ran = self.expect(0, "certify", report, *PERIOD, *BY, "--store", self.store, *words)
+        return ran.out.decode().split()[0]
+
+    def text(self, number: str) -> str:
+        pdf = self.issued / f"{stem(number)}.pdf"
+        ran = subprocess.run(["pdftotext", pdf, "-"], check=True, capture_output=True, text=True)
+        return " ".join(ran.stdout.split())
 
     def ask(self, code: int, *words):
         return json.loads(self.expect(code, *words, "--json", "--store", self.store).out)

@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import stat
 import subprocess
+from datetime import datetime
 
 from register import BY, RegisterTrial, sha, stem
 from tool import NAMES, PERIOD
@@ -32,6 +33,11 @@ class Certify(RegisterTrial):
         model = json.loads((self.issued / f"{stem(second)}.json").read_text())
         self.assertEqual((model["issued"]["number"], model["issued"]["line"]), (second, 3))
         self.assertEqual(model["issued"]["previous"], lines[1]["hash"])
+        # Of the PDF's own description; what it says is taken by `register check --paper`.
+        described = (self.issued / f"{stem(second)}.pdf").read_bytes().decode("latin-1")
+        self.assertIn(f">2:{lines[1]['hash']}<", described)
+        self.assertIn(f"VEDOMOST 1 {second.encode().decode('latin-1')} ", described)
+        self.expect(0, "register", "check", "--paper", f"2:{lines[1]['hash']}", "--store", self.store)
         self.assertEqual((self.issued / "HEAD").read_text().split("\n")[1], f"register 4 {lines[3]['hash']}")
         self.assertNotEqual(first, second)
 
@@ -46,6 +52,30 @@ class Certify(RegisterTrial):
         self.certify("--mode", "copy", "--of", copy, code=64)
         self.certify("--mode", "copy", "--of", second, report="attendance", code=64)
         self.certify("--of", second, code=64)
+
+    def test_an_electronic_original(self):
+        first, file = self.certify()[0], self.certify("--mode", "electronic")[0]
+        line = self.ask(0, "register", "list")[-1]
+        self.assertEqual((line["mode"], line["state"]), ("electronic", "issued"))
+        self.assertEqual(self.ask(0, "verify", first)["superseded_by"], file)
+        self.assertEqual(self.ask(0, "verify", self.issued / f"{stem(file)}.pdf")["state"], "issued")
+        text = self.text(file)
+        self.assertIn("Сформировано в ЭЖД пользователем office1", text)
+        self.assertIn("Электронный подлинник", text)
+        # A login is no signature, and nothing is left to be signed by hand.
+        for word in ("подписан", "Верно", "М. П.", "____"):
+            self.assertNotIn(word, text)
+        self.certify("--mode", "electronic", "--of", first, code=64)
+        copy = self.text(self.certify("--mode", "copy-out", "--of", file)[0])
+        self.assertIn(f"Подлинник электронного документа хранится в информационной системе ЭЖД", copy)
+        self.assertIn(line["file_sha256"], copy.replace(" ", ""))
+        self.judge()
+
+    def test_times_are_those_of_the_school(self):
+        number = self.certify("--set", "school.time_zone=Pacific/Kiritimati")[0]
+        self.expect(0, "register", "void", number, "--reason", "x", "--store", self.store, "--set", "school.time_zone=Pacific/Pago_Pago")
+        times = [datetime.fromisoformat(line["at"]) for line in self.ask(0, "register", "list")]
+        self.assertEqual(round((times[1] - times[2]).total_seconds() / 3600), 25)
 
     def test_who_and_what_is_refused(self):
         for words in (["--by", "nobody"], ["--copies", "0"], ["--to", "a\nb"], ["--mode", "other"], ["--signer", "cook"]):
@@ -225,8 +255,27 @@ class Compared(RegisterTrial):
         finals = [entry["value"] for entry in answer["entries"] if entry["kind"] == "final"]
         self.assertEqual(finals, [pupil["marks"][subject["id"]]])
         self.assertTrue(any(entry["kind"] == "mark" for entry in answer["entries"]))
-        for row, column in (("none", "mean"), ("class", "class.mean"), (subject["id"], "sou")):
+        share = self.ask(0, "explain", number, "--row", "class", "--column", "class.success.percent")
+        self.assertEqual([share[part]["count"] for part in ("numerator", "denominator")], [body["class"]["success"][key] for key in ("count", "of")])
+        self.assertEqual(len({entry["pupil_id"] for entry in share["denominator"]["entries"]}), body["class"]["success"]["of"])
+        answer = self.ask(0, "explain", number, "--row", subject["id"], "--column", "mean")
+        marks = [int(entry["value"]) for entry in answer["entries"]]
+        self.assertEqual(f"{sum(marks) / len(marks):.2f}", subject["mean"])
+        for row, column in (("none", "mean"), (pupil["pupil_id"], "name")):
             self.expect(64, "explain", number, "--row", row, "--column", column, "--store", self.store)
+
+    def test_figures_of_the_school_and_of_teachers_are_explained(self):
+        number = self.certify_school("ledger-school")
+        body = json.loads((self.issued / f"{stem(number)}.json").read_text())["body"]
+        total = self.ask(0, "explain", number, "--row", "school", "--column", "total.year.lessons.total")
+        self.assertEqual(len(total["entries"]), body["total"]["year"]["lessons"]["total"])
+        row = body["rows"][0]
+        missed = self.ask(0, "explain", number, "--row", row["class_id"], "--column", "missed_per_pupil")
+        self.assertEqual((missed["numerator"]["count"], missed["denominator"]["count"]), (row["year"]["lessons"]["total"], row["end_count"]))
+        number = self.certify_school("teacher")
+        row = json.loads((self.issued / f"{stem(number)}.json").read_text())["body"]["rows"][0]
+        given = self.ask(0, "explain", number, "--row", row["course_id"], "--column", "lessons")
+        self.assertEqual(len({entry["lesson_id"] for entry in given["entries"]}), row["lessons"])
 
     def test_a_copy_states_what_its_original_does_though_the_journal_moved_on(self):
         first = self.certify()[0]
@@ -234,6 +283,14 @@ class Compared(RegisterTrial):
         copy = self.certify("--mode", "copy", "--of", first)[0]
         self.assertEqual(self.ask(0, "diff", first, copy)["changes"], [])
         self.assertEqual(len(self.ask(5, "diff", copy)["changes"]), len(self.ask(5, "diff", first)["changes"]))
+        self.judge()
+
+    def test_a_copy_of_a_report_of_the_school_states_what_its_original_does(self):
+        first = self.certify_school("ledger-school")
+        self.moved_on()
+        copy = self.certify_school("ledger-school", "--mode", "copy", "--of", first)
+        self.assertEqual(self.ask(0, "diff", first, copy)["changes"], [])
+        self.assertTrue(self.ask(5, "diff", copy)["changes"])
         self.judge()
 
     def test_nothing_issued_is_overwritten(self):
