@@ -2,7 +2,7 @@
 # make demo CLASSES=4  a small one
 # make test            every check, as CI runs them
 # make soak            20,000 random tables at full sizes, with an optimised build (TABLES=500 for fewer)
-# make stops           volumes of a year killed at 50 moments, each time run again: the same bytes
+# make stops           volumes of a year killed at 50 moments, each time run again: the same bytes; certify at 100; codes of all modes
 # make golden          golden files of every report and variant, recorded again
 # make docs            pictures and examples of docs/ru, made again from the samples
 # make man             the manual page
@@ -56,6 +56,7 @@ stops:
 	@.ci/install test
 	@swift build -c release --product vedomost
 	@VEDOMOST_STOPS=50 python3 Tests/Tool/run.py --program $(VEDOMOST) test_year.Year.test_stops
+	@TRIAL_STOPS=100 TRIAL_FULL=1 python3 Tests/Tool/run.py --program $(VEDOMOST) test_register_stops test_paper
 
 # recording fails once, on purpose; the second run must not
 golden:

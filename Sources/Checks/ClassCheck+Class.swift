@@ -40,18 +40,8 @@ extension ClassCheck {
     private func isTwin(_ one: Int, _ other: Int) -> Bool {
         let (left, right) = (facts.pupils[one], facts.pupils[other])
         guard let birth = left.birthDate, birth == right.birthDate else { return false }
-        let parts: [KeyPath<Person, String>] = [\.lastName, \.firstName, \.patronymic]
-        guard
-            parts.allSatisfy({
-                NameOrder.compare(left.name[keyPath: $0], right.name[keyPath: $0]) == 0
-            })
-        else { return false }
         let stays = { pupil in facts.enrolments.filter { $0.pupil == pupil }.map(\.days) }
-        return stays(one).contains { stay in
-            stays(other).contains {
-                stay.overlaps($0) && stay.clamped(to: $0).overlaps(period.days)
-            }
-        }
+        return left.isNamed(as: right) && stays(one).meet(stays(other), in: period.days)
     }
 
     /// Finds remarks that were not mended in time.

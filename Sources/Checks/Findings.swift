@@ -30,7 +30,12 @@ public func findings(
     check.lookAtPeriodMarks()
     check.lookAtPupils()
     check.lookAtInspections()
-    return check.found.sorted { $0.rank.lexicographicallyPrecedes($1.rank) }
+    return check.found.inOrder
+}
+
+extension [Finding] {
+    /// The findings of a class as they are told.
+    var inOrder: [Finding] { sorted { $0.rank.lexicographicallyPrecedes($1.rank) } }
 }
 
 extension Finding {

@@ -92,10 +92,11 @@ public final class CertifyRun {
             progress.tell(done: place + 1, pages: outcome.pages, name: schoolClass.name)
         }
         let whole = snapshot(ofClasses: taken.map(\.snapshot))
-        for fold in folds {
-            for made in fold.statements(whole) {
-                try issue(made, fold.report, nil, plan.question, taken, issuing, faults)
-            }
+        let made = folds.flatMap { fold in fold.statements(whole).map { (fold.report, $0) } }
+        let (rest, before) = (Progress(total: made.count, language: language), outcome.pages)
+        for (place, (report, statement)) in made.enumerated() {
+            try issue(statement, report, nil, plan.question, taken, issuing, faults)
+            rest.tell(done: place + 1, pages: outcome.pages - before, name: report)
         }
     }
 

@@ -220,7 +220,8 @@ final class Issuing {
             original: entry.of.isEmpty ? nil : entry.of, signer: signer,
             originalPlace: heading.placeOfOriginal(
                 entry.of, file: draft.electronicOriginal, order.settings),
-            issuer: order.by, isDuplex: order.settings.paper.isDuplex, modelDigest: entry.modelHash,
+            isOfElectronic: draft.electronicOriginal != nil, issuer: order.by,
+            isDuplex: order.settings.paper.isDuplex, modelDigest: entry.modelHash,
             previous: previous)
     }
 

@@ -25,7 +25,8 @@ extension Press {
             guard let code = SquareCode(certification.codeText) else {
                 throw .numberTooLong(certification.number, language)
             }
-            let template = certification.mode == .electronic ? template.unsigned : template
+            let isUnsigned = certification.mode == .electronic || certification.isOfElectronic
+            let template = isUnsigned ? template.unsigned : template
             return mark.mark(
                 template.bind(bindings), CertificationFields.bindings(certification, heading),
                 code: code)

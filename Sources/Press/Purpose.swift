@@ -27,6 +27,11 @@ public enum Purpose: Hashable, Sendable {
 }
 
 extension [Finding] {
+    /// Those that the paper of one pupil tells of: the pupil's own, and those of nobody.
+    ///
+    /// Source: forms.md 10: an extract must not contain other pupils.
+    func ofPupil(_ id: String?) -> [Finding] { filter { $0.pupilID == nil || $0.pupilID == id } }
+
     /// Those that a document over all classes tells of: every error, and of a teacher's document
     /// only those of the teacher.
     ///

@@ -55,6 +55,7 @@ public struct Readiness: Sendable {
             signers: plan.question.signers, roles: roles, limits: order.settings.checks)
         var classes: [InspectedClass] = []
         var findings: [Finding] = []
+        var twins = SchoolTwins()
         for schoolClass in plan.classes {
             guard let own = plan.question(of: schoolClass)?.span.period else { continue }
             let facts: ClassFacts
@@ -65,7 +66,8 @@ public struct Readiness: Sendable {
             } catch {
                 throw Failure(error, language)
             }
-            findings += inspector.findings(in: facts, of: .period(own))
+            findings += twins.added(
+                to: inspector.findings(in: facts, of: .period(own)), in: facts, of: own)
             classes.append(
                 InspectedClass(
                     schoolClass: schoolClass, teacher: facts.staff[facts.classTeacher].name,

@@ -1,16 +1,16 @@
 import Journal
-import Reports
+public import Reports
 
 extension SinglePrint {
     /// Writes the document in every format of the order; named by report, class, id of the pupil
     /// and time.
     ///
-    /// - Returns: how many files there are.
-    /// - Throws: ``Failure``, as for ``bytes()``, and when the folder takes no file.
-    public func write(into folder: String) throws(Failure) -> Int {
-        let statement = try StatementReading(
-            order, store: store, language: language, stamp: stamp
-        ).statement()
+    /// - Returns: each file, and what the document says of whose it is.
+    /// - Throws: ``Failure``, as for ``printed()``, and when the folder takes no file.
+    public func write(
+        into folder: String
+    ) throws(Failure) -> (files: [(format: OutputFormat, bytes: [UInt8])], heading: Heading) {
+        let (statement, standing) = try stated()
         let press = try Press(
             shelf: shelf, fonts: fonts, language: language, isDuplex: order.isDuplex)
         let heading = statement.heading
@@ -20,14 +20,16 @@ extension SinglePrint {
         do throws(FileError) { try WholeFile.makeFolder(folder) } catch {
             throw Failure(error, language)
         }
-        var count = 0
+        var files: [(format: OutputFormat, bytes: [UInt8])] = []
         for format in order.formats {
-            for file in try press.files(of: statement, as: format, isRaw: order.isRaw) {
+            let made = try press.files(
+                of: statement, standing, as: format, isRaw: order.isRaw)
+            for file in made {
                 try press.write(file.bytes, to: "\(folder)/\(name)\(file.ending)")
-                count += 1
+                files.append((format, file.bytes))
             }
         }
-        return count
+        return (files, heading)
     }
 }
 
@@ -36,15 +38,17 @@ extension Press {
     ///
     /// - Throws: ``Failure``, as each stage does.
     func files(
-        of statement: Statement, as format: OutputFormat, isRaw: Bool
+        of statement: Statement, _ standing: Standing, as format: OutputFormat, isRaw: Bool
     ) throws(Failure) -> [SheetFile] {
         switch format {
         case .json: return [SheetFile(ending: ".json", bytes: Array(statement.json.pretty.utf8))]
         case .csv, .xlsx, .html: return try sheets(of: statement, as: format, isRaw: isRaw)
-        case .pdf: return [SheetFile(ending: ".pdf", bytes: try pdf(of: printout(of: statement)))]
+        case .pdf:
+            let made = try printout(of: statement, as: standing)
+            return [SheetFile(ending: ".pdf", bytes: try pdf(of: made))]
         case .png, .svg:
             guard let picture = PictureFormat(rawValue: format.rawValue) else { return [] }
-            let pages = try pictures(of: printout(of: statement), as: picture)
+            let pages = try pictures(of: printout(of: statement, as: standing), as: picture)
             return pages.enumerated().map { index, bytes in
                 let number = String(1001 + index).dropFirst()
                 return SheetFile(ending: "-p\(number).\(format.rawValue)", bytes: bytes)

@@ -21,23 +21,24 @@ public struct SinglePrint {
         (self.language, self.stamp) = (language, stamp)
     }
 
-    /// The document's bytes in the first format of the order.
+    /// The document's bytes in the first format of the order, and what it says of whose it is.
     ///
     /// - Throws: ``Failure``: `usage` for names and times that do not fit, `data` for a document
-    ///   that would state nothing or whose sums differ, and what the store and fonts throw.
-    public func bytes() throws(Failure) -> [UInt8] { try printed().bytes }
-
-    /// The document's bytes, and what it says of whose it is.
-    ///
-    /// - Throws: ``Failure``, as for ``bytes()``.
+    ///   that would state nothing or whose sums differ, or that is to be final while its journal
+    ///   has errors, and what the store and fonts throw.
     public func printed() throws(Failure) -> (bytes: [UInt8], heading: Heading) {
+        let (statement, standing) = try stated()
+        return (try bytes(of: statement, as: standing), statement.heading)
+    }
+
+    /// What the document states, and how it is made out.
+    func stated() throws(Failure) -> (statement: Statement, standing: Standing) {
         let inspecting =
             order.purpose == .working ? nil : Inspecting(try shelf.signerRoles(language), order)
         let (statement, findings) = try StatementReading(
             order, store: store, language: language, stamp: stamp
         ).looked(by: inspecting)
-        let standing = try order.purpose.standing(findings, language)
-        return (try bytes(of: statement, as: standing), statement.heading)
+        return (statement, try order.purpose.standing(findings, language))
     }
 
     private func bytes(of statement: Statement, as standing: Standing) throws(Failure) -> [UInt8] {

@@ -36,6 +36,8 @@ public struct Certification: Hashable, Sendable {
     public var originalPlace: String
     /// Login of who issued it.
     public var issuer: String
+    /// Whether it is a copy of an electronic original, which nobody has signed by hand.
+    public var isOfElectronic: Bool
     /// Whether it is to be printed on both sides, two pages a sheet.
     public var isDuplex: Bool
     /// SHA-256 of the model's JSON, 64 hexadecimal digits.
@@ -61,9 +63,10 @@ public struct Certification: Hashable, Sendable {
     /// What an issued document says of itself.
     public init(
         _ mode: Mode, number: String, date: Day, original: String? = nil, signer: Signer,
-        originalPlace: String = "", issuer: String, isDuplex: Bool = false, modelDigest: String,
-        previous: String
+        originalPlace: String = "", isOfElectronic: Bool = false, issuer: String,
+        isDuplex: Bool = false, modelDigest: String, previous: String
     ) {
+        self.isOfElectronic = isOfElectronic
         (self.mode, self.number, self.date, self.original) = (mode, number, date, original)
         (self.signer, self.originalPlace, self.issuer) = (signer, originalPlace, issuer)
         (self.isDuplex, self.modelDigest, self.previous) = (isDuplex, modelDigest, previous)

@@ -65,7 +65,8 @@ public struct StatementReading {
         switch report.making {
         case .ofClass(let make) where report.owner == .pupil:
             let (facts, question) = try ofPupil(order, naming, index, journal)
-            return (try make(facts, question), [])
+            let found = inspecting?.inspector(question).findings(in: facts, of: question.span)
+            return (try make(facts, question), (found ?? []).ofPupil(order.pupil))
         case .ofClass(let make):
             guard let name = order.classes.first else { throw Failure.noClass(report.id, language) }
             let schoolClass = try naming.schoolClass(name, year: year)

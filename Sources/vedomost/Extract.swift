@@ -16,6 +16,7 @@ struct Extract: ParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var place: ShelfOptions
     @OptionGroup var settings: SettingsOptions
+    @OptionGroup var register: RegisterOptions
     @Option(help: ArgumentHelp("Обучающийся.", valueName: "номер")) var pupil: String
     @Option(
         name: .customLong("class"),
@@ -34,6 +35,8 @@ struct Extract: ParsableCommand {
     @Option(help: ArgumentHelp("Последний учтённый день.", valueName: "дата")) var asOf: String?
     @Option(help: ArgumentHelp("Имена: full, initials, file-no.", valueName: "вид"))
     var names: String?
+    @Flag(help: "Проект: «ПРОЕКТ» на страницах, без подписей, с замечаниями.") var draft = false
+    @Flag(help: "Окончательно: только когда в журнале нет ошибок.") var final = false
 
     func run() throws {
         let language = try common.checkedLanguage()
@@ -46,12 +49,23 @@ struct Extract: ParsableCommand {
             fonts: try shelf.fontSet(language: language), language: language,
             stamp: stamp(zone: order.timeZone))
         if let out {
-            let files = try print.write(into: out)
+            let (files, heading) = try print.write(into: out)
+            try logged(language) { () throws(Failure) in
+                for file in files {
+                    try register.log(common, order, language).add(
+                        file.bytes, heading, as: file.format, names: order.names)
+                }
+            }
             Progress.write(
                 language == .russian
-                    ? "Файлов \(files): \(out)\n" : "\(files) files: \(out)\n")
+                    ? "Файлов \(files.count): \(out)\n" : "\(files.count) files: \(out)\n")
         } else if let output {
-            try deliver(try print.bytes(), to: output, language)
+            let (bytes, heading) = try print.printed()
+            try logged(language) { () throws(Failure) in
+                try register.log(common, order, language).add(
+                    bytes, heading, as: order.formats.first ?? .pdf, names: order.names)
+            }
+            try deliver(bytes, to: output, language)
         }
     }
 
@@ -59,6 +73,7 @@ struct Extract: ParsableCommand {
         guard (output == nil) != (out == nil) else { throw .place }
         guard period == nil || month == nil else { throw .twoTimes }
         guard period != nil || month != nil || year != nil else { throw .noTime }
+        guard !draft || !self.final else { throw .draftAndFinal }
         var order = PrintOrder()
         order.reports = [period == nil && month == nil ? "report-card" : "extract"]
         (order.pupil, order.period, order.year) = (pupil, period, year)
@@ -70,6 +85,7 @@ struct Extract: ParsableCommand {
         order.asOf = try asOf.map { text throws(UsageFault) in try parsedDay(text) }
         order.formats = try parsedFormats(format, output: output)
         order.isRaw = raw
+        order.purpose = draft ? .draft : self.final ? .final : .working
         if let names { order.names = try parsedChoice(names, of: "--names") }
         return order
     }

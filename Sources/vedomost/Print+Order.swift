@@ -67,7 +67,7 @@ extension Print {
             language: language, stamp: stamp(zone: order.timeZone)
         ).run()
         try logged(language) { () throws(Failure) in
-            try log(order, language).add(manifest, names: order.names)
+            try register.log(common, order, language).add(manifest, names: order.names)
         }
         try refuseIfSingle(manifest)
         let (files, skipped) = (manifest.files.count, manifest.skipped.count)

@@ -63,7 +63,7 @@ struct Print: ParsableCommand {
                 stamp: stamp(zone: order.timeZone)
             ).printed()
             try logged(language) { () throws(Failure) in
-                try log(order, language).add(
+                try register.log(common, order, language).add(
                     bytes, heading, as: order.formats.first ?? .pdf, names: order.names)
             }
             try deliver(bytes, to: output, language)

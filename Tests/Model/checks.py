@@ -46,7 +46,7 @@ class Checks:
         self.today = self.journal.exported_at[:10]
 
     def answer(self, period: Period) -> dict:
-        found = []
+        found, self.seen = [], []
         for cls in sorted((c for c in self.journal.classes.values() if c.year == period.year), key=class_key):
             own = self.figures.own_period(cls, period)
             if own:
@@ -114,6 +114,9 @@ class Checks:
             before = sorted(roster, key=self.row)[:n]
             if any(self.twins(one, other, stays) for other in before):
                 self.find("duplicate-pupil", pupil=one)
+            elif any(one != other and self.twins(one, other, [e for e in stays if e.pupil == one] + theirs) for other, theirs in self.seen):
+                self.find("duplicate-pupil", pupil=one)
+        self.seen += [(pupil, [e for e in stays if e.pupil == pupil]) for pupil in roster]
         for row in self.inspections:
             if row["class_id"] == cls.id and iso(row["date"]) <= period.end and not row.get("resolved_on") \
                     and row.get("deadline") and iso(row["deadline"]) < self.today:

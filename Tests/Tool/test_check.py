@@ -235,6 +235,17 @@ class Check(Trial):
         self.assertIn(found["pupil_id"], ids[:2])
         self.assertNotIn(twin["last_name"], found["text"])
 
+    def test_a_pupil_in_two_classes_under_two_ids(self):
+        seeded = self.clean()
+        first, second = (next(row["pupil_id"] for row in seeded.rows("enrolments") if row["class_id"] == c and not row["end"])
+                         for c in (self.CLASS, "c9a"))
+        twin = next(row for row in seeded.rows("pupils") if row["id"] == first)
+        same = ("last_name", "first_name", "patronymic", "birth_date")
+        seeded.change("pupils", {"id": second}, **{key: twin[key] for key in same})
+        found = self.only(seeded, "duplicate-pupil", class_id="c9a", pupil_id=second)
+        self.assertIn("класса 5 «А»", found["text"])
+        self.assertNotIn(twin["last_name"], found["text"])
+
     def test_inspection_open(self):
         seeded = self.clean()
         row = next(row for row in seeded.rows("inspections") if row["date"] <= "2025-11-16" and row["deadline"]

@@ -122,6 +122,22 @@ class Extract(Trial):
             whole = next(row for row in ledger if row["pupil_id"] == pupil)
             self.assertEqual((body["missed"]["periods"], body["missed"]["year"]), (whole["periods"], whole["year"]))
 
+    def test_draft_and_final_as_of_every_print(self):
+        pupil, store = self.chosen()[0], self.own_school()
+        words = ["extract", "--pupil", pupil, *PERIOD, "--store", store]
+        for place in (["--output", self.folder / "x.pdf"], ["--out", self.folder / "out"]):
+            self.expect(0, *words, "--draft", *place)
+            path = self.folder / "x.pdf" if place[0] == "--output" else next((self.folder / "out").glob("*.pdf"))
+            self.assertIn("ПРОЕКТ", "".join(text(path).split()))
+            self.assertNotIn("____", text(path))
+        self.expect(0, *words, "--final", "--output", self.folder / "x.pdf")
+        self.expect(64, *words, "--draft", "--final", "--output", self.folder / "x.pdf")
+        prints = json.loads(self.expect(0, "register", "export", "--store", store).out)["prints"]
+        self.assertEqual([(line["report"], line["class_id"], line["format"]) for line in prints], [("extract", "c5a", "pdf")] * 3)
+        small = self.small()
+        self.expect(5, "check", *PERIOD, "--store", small)
+        self.expect(65, "extract", "--pupil", "k5-p0", *PERIOD, "--store", small, "--final", "--output", "-")
+
     def test_a_pupil_or_time_that_is_not_there(self):
         self.expect(64, "extract", "--pupil", "nobody", *PERIOD, "--store", self.school(), "--output", "-")
         self.expect(64, "extract", "--pupil", "p1", "--store", self.school(), "--output", "-")

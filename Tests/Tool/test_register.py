@@ -69,6 +69,7 @@ class Certify(RegisterTrial):
         copy = self.text(self.certify("--mode", "copy-out", "--of", file)[0])
         self.assertIn(f"Подлинник электронного документа хранится в информационной системе ЭЖД", copy)
         self.assertIn(line["file_sha256"], copy.replace(" ", ""))
+        self.assertNotIn("Классный руководитель Ю", copy)
         self.judge()
 
     def test_times_are_those_of_the_school(self):
@@ -183,8 +184,7 @@ class Altered(RegisterTrial):
             answer = self.ask(5, "verify", file)
             self.assertIn(answer["state"], ("altered", "unknown"))
             self.assertTrue(answer["differences"])
-            if place % 10 == 2:
-                self.assertEqual(self.ask(0, "verify", twin)["state"], "issued")
+            self.assertEqual(self.ask(0, "verify", twin)["state"], "issued")
         self.assertEqual(self.ask(0, "verify", self.issued / f"{stem(other)}.pdf")["number"], other)
 
     def test_code_of_the_paper(self):

@@ -1,5 +1,6 @@
 """A stop at every call that changes a file, while a document is issued: after the next command register and files agree."""
 
+import os
 import random
 import subprocess
 import time
@@ -9,7 +10,7 @@ import tool
 from register import BY, RegisterTrial
 from tool import PERIOD
 
-ROUNDS = 6  # at random moments
+ROUNDS = int(os.environ.get("TRIAL_STOPS", "6"))  # at random moments; 100 of `make stops`
 
 
 class RegisterStops(RegisterTrial):

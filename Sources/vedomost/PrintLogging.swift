@@ -1,16 +1,16 @@
 import Journal
 import Press
 
-extension Print {
+extension RegisterOptions {
     /// The print log of the store.
-    func log(_ order: PrintOrder, _ language: Language) -> PrintLog {
+    func log(_ common: CommonOptions, _ order: PrintOrder, _ language: Language) -> PrintLog {
         PrintLog(
-            register.place(common), clock: Clock(zone: order.timeZone), login: systemUser(),
+            place(common), clock: Clock(zone: order.timeZone), login: systemUser(),
             language: language)
     }
 }
 
-/// Writes to the print log.
+/// Writes to the log.
 ///
 /// Where that cannot be, as beside a store that may only be read, the print is there all the same,
 /// and the error stream says that the log has not got it.
