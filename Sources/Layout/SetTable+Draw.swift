@@ -58,7 +58,11 @@ extension SetTable {
         guard let sums, rows.count < rowCount, rows.lowerBound < sums.totals.end else {
             return nil
         }
-        let row = min(rows.upperBound, sums.totals.end)
+        var row = min(rows.upperBound, sums.totals.end)
+        // Below cells over several rows, never amid them.
+        while let span = spans(in: rows).first(where: { $0.row < row && $0.end > row }) {
+            row = span.end
+        }
         let widths = zip(sides.dropFirst(), sides).map { $0 - $1 }
         var table = try typesetter.set(sums, of: rows.lowerBound..<row, style, widths)
         table.tops = [.zero, sums.height]

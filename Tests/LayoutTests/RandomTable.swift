@@ -195,7 +195,9 @@ struct TableMaker {
                     cell.columnSpan = Int.random(in: 1...min(3, room), using: &random)
                     cell.rowSpan = Int.random(in: 1...min(3, size.rows - row), using: &random)
                 }
-                if column == long, cell.rowSpan == 1, !columns[column].isRepeated {
+                if column == long, cell.rowSpan == 1, cell.columnSpan == 1,
+                    !columns[column].isRepeated
+                {
                     let words = random.logUniform(1...2000)
                     cell.text = "\(row).\(column)" + String(repeating: " y", count: words)
                 }

@@ -118,7 +118,9 @@ private struct Parts {
     /// All columns say one sum, and those of all parts add up to the rows that are counted; a table
     /// that is whole has none, and only its later parts have a line above.
     private func sumFaults(of table: TableBlock) -> [String] {
-        let pieces = parts.filter { !$0.cells.isEmpty || !$0.head.isEmpty || !$0.sums.isEmpty }
+        let pieces = parts.filter {
+            !$0.cells.isEmpty || !$0.head.isEmpty || !$0.sums.isEmpty || $0.goesOnBelow
+        }
         var faults: [String] = []
         if !isWide, !table.continuation.isEmpty {
             for (index, piece) in pieces.enumerated() where piece.goesOn != (index > 0) {
@@ -162,7 +164,7 @@ private struct Parts {
         for part in parts {
             for cell in part.cells { counts["\(cell.row).\(cell.column)", default: 0] += 1 }
         }
-        let strips = isWide ? Set(parts.map(\.strip)).count : 1
+        let strips = isWide ? Set(parts.map(\.strip)).subtracting([""]).count : 1
         let long = table.rows.joinedCells.reduce(0) { $0 + $1.longWords }
         var faults = long == longWords ? [] : ["\(longWords) of \(long) long words"]
         let cells = table.rows.flatMap { row in row.cells.map { (row, $0) } }
@@ -192,7 +194,9 @@ private struct Parts {
         for part in parts {
             let rows = part.cells.map(\.row)
             if rows != rows.sorted() { faults.append("page \(part.page): rows out of order") }
-            let hasText = !rows.isEmpty || part.goesOnBelow || mayBeBlank || isCramped
+            let hasText =
+                !rows.isEmpty || part.goesOnBelow || (mayBeBlank && !part.strip.isEmpty)
+                || isCramped
             if part.isSigned, !hasText, cells.contains(where: \.hasText) {
                 faults.append("page \(part.page): signatures alone")
             }
