@@ -27,7 +27,7 @@ extension Typesetter {
             firstLine: body.firstLine + [body.lines.count],
             spans: body.spans, firstSpan: body.firstSpan + [body.spans.count],
             groupStart: body.groupStart(table.rows), columnEdges: table.columns.map(\.edge),
-            rowEdges: table.rows.map(\.edge), numbers: Array(1...max(1, table.rows.count)),
+            rowEdges: table.rows.map(\.edge), numbers: table.rows.indices.map { $0 + 1 },
             repeated: Set(
                 table.columns.indices.filter { table.columns[$0].isRepeated }.map(Int32.init)),
             needs: body.heights, tall: tall,

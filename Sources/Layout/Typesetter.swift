@@ -103,25 +103,23 @@ extension Typesetter {
             (word.softHyphens, word.isRest) = ([], true)
             return head
         }
-        // A count and its code, such as 10УП, part as they are: a hyphen would be a minus.
-        if parting == .anywhere, let place = countEnd(scalars) {
-            let head = try shape(string(scalars[..<place]), in: font)
-            if head.width <= room {
-                word.text = string(scalars[place...])
-                word.softHyphens = []
-                return head
-            }
-        }
-        // A sign and its number, such as № 151-у, part rather than not stand at all.
-        if parting == .anywhere, let place = scalars.firstIndex(of: " ") {
-            let head = try shape(string(scalars[..<place]), in: font)
-            if head.width <= room {
-                word.text = string(scalars[(place + 1)...])
-                word.softHyphens = []
-                return head
-            }
+        for (end, next) in parting == .anywhere ? plainBreaks(of: scalars) : [] {
+            let head = try shape(string(scalars[..<end]), in: font)
+            guard head.width <= room else { continue }
+            (word.text, word.softHyphens) = (string(scalars[next...]), [])
+            return head
         }
         throw .wordTooWide(need: whole, have: room)
+    }
+
+    /// Where a word is parted as it is, at last: the end of its first part and the start of the rest.
+    ///
+    /// A count and its code, such as 10УП, for a hyphen would be a minus; a sign and its number,
+    /// such as № 151-у.
+    private func plainBreaks(of scalars: [Unicode.Scalar]) -> [(end: Int, next: Int)] {
+        let count = countEnd(scalars).map { (end: $0, next: $0) }
+        let sign = scalars.firstIndex(of: " ").map { (end: $0, next: $0 + 1) }
+        return [count, sign].compactMap(\.self)
     }
 
     /// Whether it is no word of a language: addresses and numbers, as people paste them into a journal.

@@ -14,19 +14,16 @@ enum BookFields {
     /// Fields of the sheet before a class.
     static let ofClass =
         Heading.fieldNotes + [
-            FieldNote("documents", "документы класса", .table(notes(own), rows: ["document"]))
+            FieldNote("documents", "документы класса", .table(own.map(\.note), rows: ["document"]))
         ]
 
     /// Fields of the sheet of counts.
     static let ofCount =
         Heading.fieldNotes + [
             FieldNote(
-                "documents", "документы книги", .table(notes(all), rows: ["document", "total"])),
+                "documents", "документы книги",
+                .table(all.map(\.note), rows: ["document", "total"])),
             FieldNote("documents.count", "сколько документов, цифрами и прописью"),
             FieldNote("sheets.words", "сколько листов, цифрами и прописью"),
         ]
-
-    private static func notes(_ columns: [Column]) -> [ColumnNote] {
-        columns.map { ColumnNote($0.key, $0.caption, path: "") }
-    }
 }

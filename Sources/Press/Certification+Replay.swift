@@ -22,6 +22,11 @@ extension Certification {
                 line["of"]?.text ?? "", file: model.electronicOriginal, settings),
             isOfElectronic: model.electronicOriginal != nil, issuer: by,
             isDuplex: settings.paper.isDuplex,
-            modelDigest: digest, previous: "\(witness.line - 1):\(witness.previous)")
+            modelDigest: digest, previous: witness.lineBefore)
     }
+}
+
+extension Witness {
+    /// Number and hash of the line before that of the document, as the document's metadata say it.
+    var lineBefore: String { "\(line - 1):\(previous)" }
 }

@@ -64,7 +64,7 @@ public final class CertifyRun {
         let register = try desk.open()
         let altered = try register.audit()
         guard altered.isEmpty else { throw RegisterError.broken(path: register.path, altered) }
-        let issuing = Issuing(
+        let issuing = try Issuing(
             order, plan, desk, register, press, shelf, language,
             facts: { id throws(Failure) in
                 do throws(StoreError) {

@@ -40,19 +40,15 @@ enum CheckSheet {
                     FieldNote("groups", "замечания одного рода", .sections(groupFields)),
                     FieldNote(
                         "teachers", "кому сделаны замечания",
-                        .table(notes(teachers), rows: ["teacher"])),
+                        .table(teachers.map(\.note), rows: ["teacher"])),
                 ]))
         ]
 
     static let groupFields = [
         FieldNote("group.class", "класс"),
         FieldNote("group.title", "род замечаний"), FieldNote("group.count", "сколько их"),
-        FieldNote("findings", "замечания", .table(notes(findings), rows: ["finding"])),
+        FieldNote("findings", "замечания", .table(findings.map(\.note), rows: ["finding"])),
     ]
-
-    private static func notes(_ columns: [Column]) -> [ColumnNote] {
-        columns.map { ColumnNote($0.key, $0.caption, path: "") }
-    }
 
     /// The values of a class.
     static func bindings(_ known: InspectedClass, _ found: [Finding]) -> Bindings {

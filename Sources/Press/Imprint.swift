@@ -22,20 +22,19 @@ struct Imprint: Hashable {
     /// SHA-256 of the settings in force, as ``settingsFile(of:)`` writes them.
     var settings: String
 
-    /// That of this run.
+    /// That of this run, by the texts of the template of the mark and of the settings.
     ///
-    /// - Throws: ``Failure`` when the template or the list of fonts cannot be read.
+    /// - Throws: ``Failure`` when the list of fonts cannot be read.
     init(
-        _ shelf: Shelf, settings: SchoolSettings, _ language: Language
+        _ shelf: Shelf, mark: String, settings: String, _ language: Language
     ) throws(Failure) {
         (program, libraries) = ("vedomost \(programVersion)", libraryVersions)
         fonts = sha256(
             try orFailure(language) { () throws(FileError) in
                 try WholeFile.read("\(shelf.home)/Fonts/fonts.yaml")
             })
-        let mark = try shelf.templateText(CertificationFields.id, language)
         certification = sha256(Array(mark.utf8))
-        self.settings = sha256(Array(settingsFile(of: settings).utf8))
+        self.settings = sha256(Array(settings.utf8))
     }
 
     /// That which JSON says; nil for any other.

@@ -103,11 +103,8 @@ struct IssuedFolder {
             for snapshot in model.snapshots where !keeps(snapshot) {
                 faults.append(.noFile("facts/\(snapshot).gz", number: entry.number))
             }
-            let path = template(entry.templateHash)
-            if read(path).map(sha256) != entry.templateHash {
-                faults.append(.noFile(name(path, in: "templates"), number: entry.number))
-            }
-            for (folder, digest) in model.imprint?.kept ?? [] {
+            let kept = [("templates", entry.templateHash)] + (model.imprint?.kept ?? [])
+            for (folder, digest) in kept {
                 let file = "\(folder)/\(digest).yaml"
                 if read("\(self.path)/\(file)").map(sha256) != digest {
                     faults.append(.noFile(file, number: entry.number))
@@ -125,9 +122,8 @@ struct IssuedFolder {
         return JSON(reading: bytes).flatMap { IssuedModel($0) }
     }
 
-    private func name(_ path: String, in folder: String? = nil) -> String {
-        let last = path.split(separator: "/").last.map(String.init) ?? path
-        return folder.map { "\($0)/\(last)" } ?? last
+    private func name(_ path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
     }
 
     /// What models in the folder say of the register that it does not know: of lines cut off.

@@ -6,12 +6,13 @@ import Reports
 struct IssuedModel {
     /// All of it.
     let json: JSON
+    let number: String
     private let issued: JSON
 
     /// Nil for JSON that is no model of an issued document.
     init?(_ json: JSON) {
-        guard let issued = json["issued"], issued["number"]?.text != nil else { return nil }
-        (self.json, self.issued) = (json, issued)
+        guard let issued = json["issued"], let number = issued["number"]?.text else { return nil }
+        (self.json, self.issued, self.number) = (json, issued, number)
     }
 
     var report: String { json["report"]?.text ?? "" }
@@ -19,11 +20,14 @@ struct IssuedModel {
 
     /// What it says of the register.
     var witness: Witness? {
-        guard let number = issued["number"]?.text, let line = issued["line"]?.count,
+        guard let line = issued["line"]?.count,
             let previous = issued["previous"]?.text
         else { return nil }
         return Witness(number: number, line: line, previous: previous)
     }
+
+    /// SHA-256 of the template of its report; empty for a model that does not say so.
+    var template: String { issued["template_sha256"]?.text ?? "" }
 
     /// With what it was printed; nil for one of a program that did not say so.
     var imprint: Imprint? { Imprint(issued["imprint"]) }
@@ -40,6 +44,12 @@ struct IssuedModel {
     /// Snapshots of the facts it was made from, by class.
     var snapshots: [String] {
         issued["facts"]?.items.compactMap { $0["snapshot"]?.text } ?? []
+    }
+
+    /// Files of the folder of issued documents that it shares with other documents, by path.
+    var shared: [String] {
+        let kept = [("templates", template)] + (imprint?.kept ?? [])
+        return snapshots.map { "facts/\($0).gz" } + kept.map { "\($0)/\($1).yaml" }
     }
 
     /// What was asked of the report, of a journal with these periods.
@@ -65,8 +75,8 @@ struct IssuedModel {
 
     /// The model of a statement that is being issued.
     static func json(
-        _ statement: Statement, _ question: Question, _ entry: Entry,
-        line: Int, previous: String, electronicOriginal: String?,
+        _ statement: Statement, _ question: Question, _ entry: Entry, _ witness: Witness,
+        electronicOriginal: String?,
         facts: [(classID: String, snapshot: String)], imprint: Imprint
     ) -> JSON {
         guard case .object(let members) = statement.json else {
@@ -74,7 +84,8 @@ struct IssuedModel {
         }
         func text(_ text: String) -> JSON { text.isEmpty ? .null : .text(text) }
         let issued: JSON = [
-            "number": .text(entry.number), "line": .count(line), "previous": .text(previous),
+            "number": .text(entry.number), "line": .count(witness.line),
+            "previous": .text(witness.previous),
             "date": .text("\(entry.at.day)"), "mode": .text(entry.mode.rawValue),
             "of": text(entry.of), "of_file_sha256": text(electronicOriginal ?? ""),
             "supersedes": text(entry.supersedes),

@@ -38,17 +38,27 @@ final class Issuing {
     private let shelf: Shelf
     private let language: Language
     private let facts: (String) throws(Failure) -> ClassFacts
+    /// Texts that every document of the run is printed by, and what all of them were printed with.
+    private let mark: String
+    private let settings: String
+    private let imprint: Imprint
     private var lines: [RegisterLine] = []
     /// Snapshots of facts that this run knows to be kept.
     private var kept: Set<String> = []
 
+    /// Issues by `order` what is handed to it.
+    ///
+    /// - Throws: ``Failure`` when the template of the mark or the list of fonts cannot be read.
     init(
         _ order: CertifyOrder, _ plan: BatchPlan, _ desk: RegisterDesk, _ register: RegisterFile,
         _ press: Press, _ shelf: Shelf, _ language: Language,
         facts: @escaping (String) throws(Failure) -> ClassFacts
-    ) {
+    ) throws(Failure) {
         (self.order, self.plan, self.desk, self.register) = (order, plan, desk, register)
         (self.press, self.shelf, self.language, self.facts) = (press, shelf, language, facts)
+        mark = try shelf.templateText(CertificationFields.id, language)
+        settings = settingsFile(of: order.settings)
+        imprint = try Imprint(shelf, mark: mark, settings: settings, language)
     }
 
     /// Issues a document.
@@ -90,18 +100,17 @@ final class Issuing {
     private func issue(_ draft: Draft, _ template: String) throws -> Entry {
         var entry = draft.entry
         let end = try register.end()
-        let (line, previous) = (end.count + 1, end.hash)
+        let witness = Witness(number: entry.number, line: end.count + 1, previous: end.hash)
         let model = IssuedModel.json(
-            draft.statement, draft.question, entry, line: line, previous: previous,
+            draft.statement, draft.question, entry, witness,
             electronicOriginal: draft.electronicOriginal,
-            facts: draft.sources.map { ($0.classID, $0.snapshot) },
-            imprint: try Imprint(shelf, settings: order.settings, language))
+            facts: draft.sources.map { ($0.classID, $0.snapshot) }, imprint: imprint)
         let json = Array(model.pretty.utf8)
         entry.modelHash = Register.sha256(json)
         let printout = try press.printout(
             of: draft.statement,
             as: .certified(
-                try certification(draft, entry, previous: "\(end.count):\(end.hash)")))
+                try certification(draft, entry, previous: witness.lineBefore)))
         let pdf = try press.pdf(of: printout)
         (entry.pages, entry.fileHash) = (printout.pages.count, Register.sha256(pdf))
         entry.sheets = printout.sheets(isDuplex: order.settings.paper.isDuplex)
@@ -233,9 +242,8 @@ final class Issuing {
             kept.insert(source.snapshot)
         }
         try desk.folder.keep(template: template)
-        try desk.folder.keep(
-            template: try shelf.templateText(CertificationFields.id, language))
-        try desk.folder.keep(settings: settingsFile(of: order.settings))
+        try desk.folder.keep(template: mark)
+        try desk.folder.keep(settings: settings)
     }
 }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Journal
 import Packages
+import Reports
 import Settings
 
 /// The files of a package, each with what is said of it.
@@ -101,20 +102,21 @@ struct PackageParts {
         var files: [PackagedFile] = []
         var shared: Set<String> = []
         for path in all.sorted() where path.hasSuffix(".json") {
-            guard let json = object("\(parts.issued)/\(path)"),
-                let issue = json["issued"] as? [String: Any],
-                (json["year"] as? [String: Any])?["id"] as? String == yearID
+            let json = (try? WholeFile.read("\(parts.issued)/\(path)")).flatMap {
+                JSON(reading: $0)
+            }
+            guard let model = json.flatMap({ IssuedModel($0) }),
+                model.json["year"]?["id"]?.text == yearID
             else { continue }
-            let number = issue["number"] as? String ?? ""
+            let number = model.number
             try check(path, as: "model_sha256", of: number)
             files.append(file(path, FileAbout(.model, number: number)))
             let page = String(path.dropLast(4) + "pdf")
             if all.contains(page) {
                 try check(page, as: "file_sha256", of: number)
-                files.append(
-                    file(page, document(number, report: json["report"] as? String ?? "")))
+                files.append(file(page, document(number, report: model.report)))
             }
-            shared.formUnion(PackageParts.shared(by: issue))
+            shared.formUnion(model.shared)
         }
         return files
             + shared.intersection(all).sorted().map {
@@ -140,17 +142,6 @@ struct PackageParts {
         return about
     }
 
-    /// Paths of what a document shares with others.
-    private static func shared(by issue: [String: Any]) -> [String] {
-        let facts = issue["facts"] as? [[String: Any]] ?? []
-        let imprint = issue["imprint"] as? [String: Any]
-        let templates = [issue["template_sha256"], imprint?["certification_sha256"]]
-        return facts.compactMap { $0["snapshot"] as? String }.map { "facts/\($0).gz" }
-            + templates.compactMap { $0 as? String }.map { "templates/\($0).yaml" }
-            + [imprint?["settings_sha256"]].compactMap { $0 as? String }
-            .map { "settings/\($0).yaml" }
-    }
-
     private static func kind(of path: String) -> FileKind {
         switch path.split(separator: "/").first {
         case "facts": .facts
@@ -167,11 +158,6 @@ struct PackageParts {
         guard let term = parts.settings.retention(of: kind) else { return }
         about.term = term.term
         about.basis = term.basis.isEmpty ? nil : term.basis
-    }
-
-    private func object(_ path: String) -> [String: Any]? {
-        guard let bytes = try? WholeFile.read(path) else { return nil }
-        return PackageParts.object(bytes)
     }
 
     private static func object(_ bytes: [UInt8]) -> [String: Any]? {

@@ -25,7 +25,7 @@ public struct RegisterSheet {
             FieldNote(
                 "documents", "выданные документы",
                 .table(
-                    columns.map { ColumnNote($0.key, $0.caption, path: "") }, rows: ["document"])),
+                    columns.map(\.note), rows: ["document"])),
             FieldNote("lines", "сколько строк в реестре"),
             FieldNote("head", "контрольная строка последней строки реестра"),
             FieldNote("printed", "дата печати"),

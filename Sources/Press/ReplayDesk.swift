@@ -61,7 +61,7 @@ struct ReplayDesk {
     private static func putTemplates(
         _ model: IssuedModel, _ issued: IssuedFolder, in folder: String, _ language: Language
     ) throws(Failure) {
-        var digests = [model.report: model.json["issued"]?["template_sha256"]?.text ?? ""]
+        var digests = [model.report: model.template]
         digests[CertificationFields.id] = model.imprint?.certification
         try orFailure(language) { () throws(FileError) in
             try WholeFile.makeFolder(folder)
@@ -105,20 +105,11 @@ struct ReplayDesk {
         (question.asOf, question.options) = (asked.asOf, asked.options)
         (question.names, question.teacherID) = (asked.names, asked.teacherID)
         if let signers = model.signers { question.signers = signers }
-        switch report.making {
-        case .ofClass(let make): return try make(first, question)
-        case .ofSchool(let make):
-            guard let outline = SchoolOutline(of: index, yearID: first.year.id) else {
-                throw .noRows(report: report.id)
-            }
-            var fold = try make(outline, question)
-            for one in facts { try fold.add(one) }
-            let whole = snapshot(ofClasses: facts.map(\.snapshot))
-            guard let made = fold.statements(snapshot: whole).first else {
-                throw .noRows(report: report.id)
-            }
-            return try made.get()
-        }
+        let made = try Reports.statement(
+            report, of: facts, question, in: SchoolOutline(of: index, yearID: first.year.id),
+            snapshot: snapshot(ofClasses: facts.map(\.snapshot)))
+        guard let made else { throw .noRows(report: report.id) }
+        return made
     }
 
     /// What the document made again proves beside the file `pdf`, as one of those has signed it who
@@ -141,7 +132,9 @@ struct ReplayDesk {
             if made == pdf { return .bytes }
             hasText = hasText || (wanted != nil && texts(of: made) == wanted)
         }
-        let imprint = try Imprint(shelf, settings: order.settings, language)
+        let imprint = try Imprint(
+            shelf, mark: try shelf.templateText(CertificationFields.id, language),
+            settings: settingsFile(of: order.settings), language)
         if model.imprint == imprint { return .otherBytes }
         return hasText ? .text : .otherText
     }
