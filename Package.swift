@@ -76,6 +76,9 @@ let package = Package(
         // From many files to one that proves itself.
         house("Packages", ["Journal", "CDeflate", "CCrypto"]),
 
+        // From a document to who signed it.
+        house("Signatures", ["Journal", "CCrypto"]),
+
         // From a document to a line that nobody changes.
         house("Register", ["Journal", "CCrypto", grdb]),
 
@@ -85,8 +88,8 @@ let package = Package(
             [
                 "Paper", "Journal", "Fields", "Bundles", "Stores", "Reports", "Forms", "Layout",
                 "Ink", "Structures", "PDFObjects", "Conformance", "Archive", "Sheets", "Settings",
-                "CPangoCairo", "Checks", "Register", "Volume", "Packages", "CDeflate", "CQRCode",
-                yams,
+                "CPangoCairo", "Checks", "Register", "Signatures", "Volume", "Packages",
+                "CDeflate", "CQRCode", yams,
             ]),
         .executableTarget(
             name: "vedomost",
@@ -115,6 +118,7 @@ let package = Package(
         trial("SampleTests", ["Sample", "Bundles", "Journal"]),
         trial("StoresTests", ["Stores", "Bundles", "Journal", grdb]),
         trial("RegisterTests", ["Register", "Journal", grdb]),
+        trial("SignaturesTests", ["Signatures", "Journal"]),
         trial("ReportsTests", ["Reports", "Fields", "Journal"]),
         trial("PackagesTests", ["Packages", "Journal"]),
         trial("SheetsTests", ["Sheets", "Fields", "Journal"]),

@@ -56,6 +56,7 @@ extension Template {
         case .together(let body): return [.together(bind(body, bindings))]
         case .signatures(let forms, let layout):
             return signatures(forms, layout, bindings)
+        case .stamp(let form): return stamp(form, bindings)
         case .pageBreak: return [.pageBreak]
         }
     }

@@ -95,6 +95,10 @@ private struct NameCheck {
             case .together(let body): self.elements(body, scope)
             case .signatures(let forms, _):
                 for form in forms { [form.position, form.name].forEach { phrase($0, scope) } }
+            case .stamp(let form):
+                for words in [form.title, form.position, form.name] + form.lines {
+                    phrase(words, scope)
+                }
             case .space, .rule, .lines, .pageBreak: break
             }
         }

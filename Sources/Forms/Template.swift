@@ -69,6 +69,8 @@ public indirect enum Element: Hashable, Sendable {
     case together([Element])
     /// Signature lines; never alone on a page.
     case signatures([SignatureForm], layout: SignatureLayout)
+    /// The visible mark of an electronic signature; never alone on a page.
+    case stamp(StampForm)
     /// What follows begins on a new page.
     case pageBreak
 }

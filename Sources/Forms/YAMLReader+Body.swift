@@ -4,8 +4,8 @@ import Yams
 
 /// Keys that begin an element of a body; each element has exactly one of them.
 private let openings = [
-    "text", "title", "heading", "note", "sides", "space", "rule", "lines", "table", "each", "when",
-    "together", "signatures", "page",
+    "text", "title", "heading", "note", "sides", "space", "rule", "stamp", "lines", "table", "each",
+    "when", "together", "signatures", "page",
 ]
 
 extension YAMLReader {
@@ -98,6 +98,8 @@ extension YAMLReader {
             return .when(
                 name: text(value), place: place(of: value),
                 body: required("body", of: values, in: node).map { elements($0, look) } ?? [])
+        case "stamp":
+            return .stamp(stamp(node, value))
         default:
             let values = map(node, keys: ["signatures", "layout"])
             return .signatures(
@@ -111,5 +113,14 @@ extension YAMLReader {
         return SignatureForm(
             position: phrase(required("position", of: values, in: node)),
             name: phrase(values["name"]), hasDate: flag(values["date"]))
+    }
+
+    private mutating func stamp(_ node: Node, _ title: Node) -> StampForm {
+        let values = map(node, keys: ["stamp", "lines", "position", "name", "width"])
+        return StampForm(
+            title: phrase(title),
+            lines: required("lines", of: values, in: node).map { phrases($0) } ?? [],
+            position: phrase(values["position"]), name: phrase(values["name"]),
+            width: mm(values["width"], otherwise: .mm(88), least: 60, most: 120))
     }
 }

@@ -64,6 +64,8 @@ public enum FileKind: String, Hashable, Sendable, Codable, CaseIterable {
     case register
     /// The settings of the school.
     case settings
+    /// The signature of an issued document, in a file of its own.
+    case signature
     /// A certificate of a signature.
     case certificate
     /// Any other file.

@@ -20,7 +20,7 @@ extension Certification {
             Mode(mode), number: number, date: at.day, original: line["of"]?.text, signer: signer,
             originalPlace: heading.placeOfOriginal(
                 line["of"]?.text ?? "", file: model.electronicOriginal, settings),
-            isOfElectronic: model.electronicOriginal != nil, issuer: by,
+            isOfElectronic: model.electronicOriginal != nil, stamp: model.stamp, issuer: by,
             isDuplex: settings.paper.isDuplex,
             modelDigest: digest, previous: witness.lineBefore)
     }

@@ -35,6 +35,27 @@ enum CertificationFields {
         Field("mode.electronic", "электронный подлинник; иначе пусто") {
             $0.mode == .electronic ? "Электронный подлинник" : ""
         },
+        Field("mode.unsigned", "электронный подлинник без штампа подписи; иначе пусто") {
+            $0.mode == .electronic && $0.stamp == nil ? "Электронный подлинник" : ""
+        },
+        Field("stamp.serial", "номер сертификата подписи; пусто, если документ не подписывают") {
+            $0.stamp?.serial ?? ""
+        },
+        Field("stamp.owner", "владелец сертификата: фамилия, имя, отчество") {
+            $0.stamp?.owner ?? ""
+        },
+        Field("stamp.from", "с какого дня действителен сертификат, такого как 03.09.2025") {
+            $0.stamp.map { Russian.date($0.from.day) } ?? ""
+        },
+        Field("stamp.until", "до какого дня действителен сертификат") {
+            $0.stamp.map { Russian.date($0.until.day) } ?? ""
+        },
+        Field("stamp.position", "должность владельца; пусто, если он не из тех, кто подписывает") {
+            $0.stamp?.position ?? ""
+        },
+        Field("stamp.signature", "владелец: И. О. Фамилия; пусто вместе с должностью") {
+            $0.stamp?.name ?? ""
+        },
         Field("original", "номер подлинника; пусто, если это не копия") { $0.original ?? "" },
         Field("original.kept", "где хранится подлинник; пусто, если не указано") {
             $0.originalPlace

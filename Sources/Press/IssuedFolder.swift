@@ -5,18 +5,21 @@ import Reports
 
 /// The folder of issued documents.
 ///
-/// A document is `NUMBER.pdf` and `NUMBER.json`; the facts it was made from are
-/// `facts/SNAPSHOT.gz`, one a class, its templates `templates/SHA256.yaml` and the settings in force
-/// `settings/SHA256.yaml`: documents share them. `HEAD` names the end of the register.
+/// A document is `NUMBER.pdf` and `NUMBER.json`, and `NUMBER.sig` where it was signed; the facts it
+/// was made from are `facts/SNAPSHOT.gz`, one a class, its templates `templates/SHA256.yaml`, the
+/// settings in force `settings/SHA256.yaml` and the certificate of its stamp
+/// `certificates/SHA256.cer`: documents share them. `HEAD` names the end of the register.
 struct IssuedFolder {
     let path: String
-    private static let shared = ["HEAD", "facts", "templates", "settings"]
+    private static let shared = ["HEAD", "facts", "templates", "settings", "certificates"]
 
     func pdf(_ number: String) -> String { "\(path)/\(fileStem(of: number)).pdf" }
     func json(_ number: String) -> String { "\(path)/\(fileStem(of: number)).json" }
+    func signature(_ number: String) -> String { "\(path)/\(fileStem(of: number)).sig" }
     private func facts(_ snapshot: String) -> String { "\(path)/facts/\(snapshot).gz" }
     func template(_ digest: String) -> String { "\(path)/templates/\(digest).yaml" }
     func settings(_ digest: String) -> String { "\(path)/settings/\(digest).yaml" }
+    func certificate(_ digest: String) -> String { "\(path)/certificates/\(digest).cer" }
 
     /// The bytes of a file; nil where there is none that can be read.
     func read(_ path: String) -> [UInt8]? { try? WholeFile.read(path) }
@@ -47,14 +50,24 @@ struct IssuedFolder {
     func keeps(_ snapshot: String) -> Bool { unpacked(snapshot) != nil }
 
     /// Keeps a template, unless it is kept.
-    func keep(template text: String) throws(FileError) { try keep(text, in: "templates") }
+    func keep(template text: String) throws(FileError) {
+        try keep(Array(text.utf8), in: "templates", as: template)
+    }
 
     /// Keeps settings, unless they are kept.
-    func keep(settings text: String) throws(FileError) { try keep(text, in: "settings") }
+    func keep(settings text: String) throws(FileError) {
+        try keep(Array(text.utf8), in: "settings", as: settings)
+    }
 
-    private func keep(_ text: String, in folder: String) throws(FileError) {
-        let bytes = Array(text.utf8)
-        let path = "\(path)/\(folder)/\(sha256(bytes)).yaml"
+    /// Keeps a certificate, unless it is kept.
+    func keep(certificate bytes: [UInt8]) throws(FileError) {
+        try keep(bytes, in: "certificates", as: certificate)
+    }
+
+    private func keep(
+        _ bytes: [UInt8], in folder: String, as name: (String) -> String
+    ) throws(FileError) {
+        let path = name(sha256(bytes))
         guard read(path) != bytes else { return }
         try put(bytes, folder, path)
     }
@@ -70,12 +83,23 @@ struct IssuedFolder {
     /// - Throws: ``FileError/cannotCreate(path:errno:)`` with `EEXIST` when one of them is there:
     ///   nothing issued is ever overwritten.
     func put(_ number: String, pdf: [UInt8], json: [UInt8]) throws(FileError) {
-        for path in [self.json(number), self.pdf(number)] where access(path, F_OK) == 0 {
+        for path in [self.json(number), self.pdf(number), signature(number)]
+        where access(path, F_OK) == 0 {
             throw .cannotCreate(path: path, errno: EEXIST)
         }
         try WholeFile.write(json, to: self.json(number))
         try WholeFile.write(pdf, to: self.pdf(number))
         WholeFile.sync(folder: path)
+    }
+
+    /// Puts the signature of a document beside it and makes its name lasting.
+    ///
+    /// - Throws: ``FileError/cannotCreate(path:errno:)`` with `EEXIST` when one is there.
+    func put(_ number: String, signature: [UInt8]) throws(FileError) {
+        let path = self.signature(number)
+        guard access(path, F_OK) != 0 else { throw .cannotCreate(path: path, errno: EEXIST) }
+        try WholeFile.write(signature, to: path)
+        WholeFile.sync(folder: self.path)
     }
 
     /// Removes the files of a document that never came to be; only those that are its own.
@@ -103,12 +127,8 @@ struct IssuedFolder {
             for snapshot in model.snapshots where !keeps(snapshot) {
                 faults.append(.noFile("facts/\(snapshot).gz", number: entry.number))
             }
-            let kept = [("templates", entry.templateHash)] + (model.imprint?.kept ?? [])
-            for (folder, digest) in kept {
-                let file = "\(folder)/\(digest).yaml"
-                if read("\(self.path)/\(file)").map(sha256) != digest {
-                    faults.append(.noFile(file, number: entry.number))
-                }
+            for (file, digest) in model.kept where read("\(path)/\(file)").map(sha256) != digest {
+                faults.append(.noFile(file, number: entry.number))
             }
         }
         return faults
@@ -134,12 +154,13 @@ struct IssuedFolder {
         }
     }
 
-    /// Files in the folder that belong to none of these documents, by name.
-    func orphans(beside documents: [IssuedDocument]) -> [String] {
+    /// Files in the folder that belong to none of these documents, by name; signatures are those of
+    /// the documents that are `signed`.
+    func orphans(beside documents: [IssuedDocument], signed: [String] = []) -> [String] {
         let known = Set(
             documents.filter { $0.issue != nil }.flatMap { document in
                 files(of: document.entry).map { name($0.path) }
-            })
+            } + signed.map { name(signature($0)) })
         guard let stream = opendir(path) else { return [] }
         defer { closedir(stream) }
         var found: [String] = []

@@ -41,15 +41,23 @@ struct IssuedModel {
     /// The digest of the file of the electronic original that it is a copy of; nil for none.
     var electronicOriginal: String? { issued["of_file_sha256"]?.text }
 
+    /// The stamp of a signature on its pages, its own or that of the original it is a copy of; nil
+    /// for none.
+    var stamp: SignatureStamp? { SignatureStamp(issued["certificate"]) }
+
     /// Snapshots of the facts it was made from, by class.
     var snapshots: [String] {
         issued["facts"]?.items.compactMap { $0["snapshot"]?.text } ?? []
     }
 
     /// Files of the folder of issued documents that it shares with other documents, by path.
-    var shared: [String] {
-        let kept = [("templates", template)] + (imprint?.kept ?? [])
-        return snapshots.map { "facts/\($0).gz" } + kept.map { "\($0)/\($1).yaml" }
+    var shared: [String] { snapshots.map { "facts/\($0).gz" } + kept.map(\.file) }
+
+    /// Templates, settings and the certificate that it names, with their digests.
+    var kept: [(file: String, digest: String)] {
+        let texts = [("templates", template)] + (imprint?.kept ?? [])
+        return texts.filter { !$1.isEmpty }.map { ("\($0)/\($1).yaml", $1) }
+            + [stamp?.digest].compactMap(\.self).map { ("certificates/\($0).cer", $0) }
     }
 
     /// What was asked of the report, of a journal with these periods.
@@ -76,7 +84,7 @@ struct IssuedModel {
     /// The model of a statement that is being issued.
     static func json(
         _ statement: Statement, _ question: Question, _ entry: Entry, _ witness: Witness,
-        electronicOriginal: String?,
+        electronicOriginal: String?, stamp: SignatureStamp?,
         facts: [(classID: String, snapshot: String)], imprint: Imprint
     ) -> JSON {
         guard case .object(let members) = statement.json else {
@@ -88,7 +96,7 @@ struct IssuedModel {
             "previous": .text(witness.previous),
             "date": .text("\(entry.at.day)"), "mode": .text(entry.mode.rawValue),
             "of": text(entry.of), "of_file_sha256": text(electronicOriginal ?? ""),
-            "supersedes": text(entry.supersedes),
+            "supersedes": text(entry.supersedes), "certificate": stamp?.json ?? .null,
             "question": [
                 "year_id": .text(entry.yearID), "period_id": text(entry.periodID),
                 "month": text(entry.month), "as_of": question.asOf.map { .text("\($0)") } ?? .null,

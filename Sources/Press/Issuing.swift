@@ -2,6 +2,7 @@ import Journal
 import Register
 import Reports
 import Settings
+import Signatures
 import Stores
 
 /// A class whose facts a document was made from.
@@ -18,11 +19,14 @@ private struct Draft {
     var entry: Entry
     /// The digest of the file of the electronic original that it is a copy of; nil for none.
     var electronicOriginal: String?
+    /// The stamp of its signature, or of that of the original; nil for none.
+    var stamp: SignatureStamp?
 
-    /// Makes it a copy of an original.
-    mutating func copies(_ original: Entry) {
+    /// Makes it a copy of an original with a stamp, or without.
+    mutating func copies(_ original: Entry, _ stamp: SignatureStamp?) {
         entry.of = original.number
         electronicOriginal = original.mode == .electronic ? original.fileHash : nil
+        self.stamp = stamp
     }
 }
 
@@ -48,7 +52,8 @@ final class Issuing {
 
     /// Issues by `order` what is handed to it.
     ///
-    /// - Throws: ``Failure`` when the template of the mark or the list of fonts cannot be read.
+    /// - Throws: ``Failure`` when the template of the mark or the list of fonts cannot be read, `data`
+    ///   when nobody can sign by the certificate now.
     init(
         _ order: CertifyOrder, _ plan: BatchPlan, _ desk: RegisterDesk, _ register: RegisterFile,
         _ press: Press, _ shelf: Shelf, _ language: Language,
@@ -59,6 +64,14 @@ final class Issuing {
         mark = try shelf.templateText(CertificationFields.id, language)
         settings = settingsFile(of: order.settings)
         imprint = try Imprint(shelf, mark: mark, settings: settings, language)
+        try checkCertificate(at: desk.clock.now)
+    }
+
+    private func checkCertificate(at moment: Moment) throws(Failure) {
+        guard let certificate = order.certificate else { return }
+        try orFailure("--certificate", language) { () throws(CertificateError) in
+            try certificate.check(at: moment)
+        }
     }
 
     /// Issues a document.
@@ -93,6 +106,8 @@ final class Issuing {
         let first = entry(statement, question, documents, Register.sha256(Array(template.utf8)))
         var draft = Draft(
             statement: statement, question: question, sources: sources, entry: first)
+        try checkCertificate(at: first.at)
+        draft.stamp = order.certificate.map { SignatureStamp($0, statement.heading) }
         try copy(&draft, documents)
         return try issue(draft, template)
     }
@@ -103,7 +118,7 @@ final class Issuing {
         let witness = Witness(number: entry.number, line: end.count + 1, previous: end.hash)
         let model = IssuedModel.json(
             draft.statement, draft.question, entry, witness,
-            electronicOriginal: draft.electronicOriginal,
+            electronicOriginal: draft.electronicOriginal, stamp: draft.stamp,
             facts: draft.sources.map { ($0.classID, $0.snapshot) }, imprint: imprint)
         let json = Array(model.pretty.utf8)
         entry.modelHash = Register.sha256(json)
@@ -173,22 +188,34 @@ final class Issuing {
         guard order.isOfCopies else { return }
         let known = original(like: draft.entry, in: documents)
         guard let number = order.of else {
-            let body = known.flatMap { desk.folder.model(of: $0.entry)?.body }
-            if let known, body == draft.statement.body { draft.copies(known.entry) }
-            return
+            guard let known, let model = desk.folder.model(of: known.entry),
+                model.body == draft.statement.body
+            else { return }
+            return draft.copies(known.entry, try signedStamp(model, known.entry))
         }
         guard let named = documents.first(where: { $0.number == number }), named.isValid,
             named.entry.mode.isOriginal, named.entry.concernsSame(as: draft.entry)
         else { throw .noOriginal(number, language) }
-        draft.copies(named.entry)
         guard let model = desk.folder.model(of: named.entry) else {
             throw .noModel(number, language)
         }
+        draft.copies(named.entry, try signedStamp(model, named.entry))
         if model.body == draft.statement.body { return }
         try restate(&draft, model, named.entry)
         guard model.body == draft.statement.body else {
             throw .originalDiffers(number, language)
         }
+    }
+
+    /// The stamp of an original, which a copy repeats: it must have its signature.
+    private func signedStamp(
+        _ model: IssuedModel, _ original: Entry
+    ) throws(Failure) -> SignatureStamp? {
+        guard let stamp = model.stamp else { return nil }
+        if let fault = desk.folder.signature(stamp, original, logged: nil).fault {
+            throw Failure(.data, fault.message(in: language))
+        }
+        return stamp
     }
 
     private func restate(
@@ -229,7 +256,7 @@ final class Issuing {
             original: entry.of.isEmpty ? nil : entry.of, signer: signer,
             originalPlace: heading.placeOfOriginal(
                 entry.of, file: draft.electronicOriginal, order.settings),
-            isOfElectronic: draft.electronicOriginal != nil, issuer: order.by,
+            isOfElectronic: draft.electronicOriginal != nil, stamp: draft.stamp, issuer: order.by,
             isDuplex: order.settings.paper.isDuplex, modelDigest: entry.modelHash,
             previous: previous)
     }
@@ -244,6 +271,9 @@ final class Issuing {
         try desk.folder.keep(template: template)
         try desk.folder.keep(template: mark)
         try desk.folder.keep(settings: settings)
+        if let certificate = order.certificate {
+            try desk.folder.keep(certificate: certificate.bytes)
+        }
     }
 }
 

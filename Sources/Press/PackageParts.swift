@@ -1,6 +1,7 @@
 import Foundation
 import Journal
 import Packages
+import Register
 import Reports
 import Settings
 
@@ -13,6 +14,8 @@ struct PackageParts {
     private let language: Language
     /// What the register says of the documents it has issued, by number.
     private let register: [String: [String: Any]]
+    /// The digests of the signatures that it says were kept, by number of the document.
+    private let signatures: [String: String]
 
     init(
         _ parts: ArchivePackage.Parts, yearID: String, classes: Set<String>, language: Language
@@ -23,6 +26,13 @@ struct PackageParts {
         let lines = (extract?["lines"] as? [[String: Any]] ?? [])
             .filter { $0["state"] as? String == "issued" }
         register = Dictionary(lines.map { ($0["number"] as? String ?? "", $0) }) { $1 }
+        let prints = extract?["prints"] as? [[String: Any]] ?? []
+        let signed = prints.compactMap { line in
+            (line["format"] as? String).flatMap(PrintEntry.signedNumber(inFormat:)).map {
+                ($0, line["sha256"] as? String ?? "")
+            }
+        }
+        signatures = Dictionary(signed) { $1 }
     }
 
     /// All of them; the journal's bundle is in the folder `bundle`.
@@ -116,6 +126,7 @@ struct PackageParts {
                 try check(page, as: "file_sha256", of: number)
                 files.append(file(page, document(number, report: model.report)))
             }
+            files += try signature(of: number, at: String(path.dropLast(4) + "sig"), among: all)
             shared.formUnion(model.shared)
         }
         return files
@@ -128,9 +139,26 @@ struct PackageParts {
         _ path: String, as key: String, of number: String
     ) throws(Failure) {
         guard let wanted = register[number]?[key] as? String else { return }
+        try check(path, is: wanted)
+    }
+
+    private func check(_ path: String, is wanted: String) throws(Failure) {
         guard try digest(of: "\(parts.issued)/\(path)") == wanted else {
             throw .otherDocument(path, language)
         }
+    }
+
+    /// The signature of a document, as it was kept; none where it has none.
+    private func signature(
+        of number: String, at path: String, among all: Set<String>
+    ) throws(Failure) -> [PackagedFile] {
+        let wanted = signatures[number]
+        guard all.contains(path) else {
+            if wanted != nil { throw .otherDocument(path, language) }
+            return []
+        }
+        if let wanted { try check(path, is: wanted) }
+        return [file(path, FileAbout(.signature, number: number))]
     }
 
     private func document(_ number: String, report: String) -> FileAbout {
@@ -146,6 +174,7 @@ struct PackageParts {
         switch path.split(separator: "/").first {
         case "facts": .facts
         case "settings": .settings
+        case "certificates": .certificate
         default: .template
         }
     }

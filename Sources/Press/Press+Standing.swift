@@ -6,8 +6,8 @@ import Reports
 extension Press {
     /// The document of a statement, made out as `standing` says.
     ///
-    /// - Throws: ``Failure`` with code `data` when the template of the mark is at fault, or the
-    ///   number does not fit a QR code.
+    /// - Throws: ``Failure`` with code `data` when the template of the mark is at fault or has no
+    ///   place for a stamp that there is, or the number does not fit a QR code.
     func document(
         _ template: Template, _ statement: Statement, _ standing: Standing
     ) throws(Failure) -> Document {
@@ -22,6 +22,7 @@ extension Press {
             return document
         case .certified(let certification):
             let mark = try self.template(CertificationFields.id, CertificationFields.all)
+            guard certification.stamp == nil || mark.hasStamp else { throw .noStamp(language) }
             guard let code = SquareCode(certification.codeText) else {
                 throw .numberTooLong(certification.number, language)
             }
@@ -43,5 +44,17 @@ extension Overlay {
         guard !word.isEmpty else { return nil }
         return Overlay(
             word, font: template.look.font(.pt(120), isBold: true), grey: Grey(percent: 10))
+    }
+}
+
+extension Failure {
+    fileprivate static func noStamp(_ language: Language) -> Failure {
+        Failure(
+            .data,
+            language == .russian
+                ? "шаблон certification.yaml школы не печатает штамп подписи: перенесите в него часть "
+                    + "«when: stamp.serial» из шаблона программы"
+                : "the school's template certification.yaml has no stamp of a signature: take over the "
+                    + "part “when: stamp.serial” of the shipped one")
     }
 }

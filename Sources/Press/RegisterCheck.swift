@@ -60,10 +60,12 @@ public struct RegisterCheck {
         let witnesses =
             issued.compactMap { desk.folder.model(of: $0.entry)?.witness }
             + desk.folder.strangers(beside: view.documents)
+        let audited = try view.register.audit(witnesses: witnesses, papers: papers)
+        let signed = view.prints.compactMap(\.content.signedNumber) + desk.signed(issued)
         let faults =
-            try view.register.audit(witnesses: witnesses, papers: papers)
-            + issued.flatMap { desk.folder.faults(of: $0.entry) }
-            + desk.folder.orphans(beside: view.documents).map { .orphan($0) }
+            audited + issued.flatMap { desk.folder.faults(of: $0.entry) }
+            + desk.signatureFaults(view.prints)
+            + desk.folder.orphans(beside: view.documents, signed: signed).map { .orphan($0) }
         return (faults, view.end, issued.count)
     }
 

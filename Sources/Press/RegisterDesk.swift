@@ -97,6 +97,8 @@ struct RegisterView {
     let lines: [RegisterLine]
     /// The documents, by their first lines.
     let documents: [IssuedDocument]
+    /// Lines of the print log; none of one that cannot be read, whose faults an audit tells.
+    let prints: [PrintLine]
     /// Where the chain ends.
     let end: ChainEnd
 
@@ -105,6 +107,7 @@ struct RegisterView {
         let all = Register.documents(of: try register.lines())
         documents = all.filter { $0.entry.state != .reserved }
         lines = documents.flatMap(\.lines).sorted { $0.line < $1.line }
+        prints = (try? register.prints()) ?? []
         end = try register.end()
     }
 

@@ -7,13 +7,15 @@ public import Reports
 /// Source: cli.md, `register list` and "JSON answers".
 public struct RegisterListing {
     private let view: RegisterView?
+    private let desk: RegisterDesk
     private let language: Language
 
     /// The register at a place; open reservations are ended first.
     ///
     /// - Throws: ``Failure`` when it is no register, or cannot be read.
     public init(_ place: RegisterPlace, clock: Clock, language: Language) throws(Failure) {
-        view = try RegisterDesk(place, clock, language).look()
+        desk = RegisterDesk(place, clock, language)
+        view = try desk.look()
         self.language = language
     }
 
@@ -34,13 +36,21 @@ public struct RegisterListing {
     ///
     /// - Throws: ``Failure`` with code `usage` when there is none.
     public func document(_ number: String) throws(Failure) -> (json: JSON, text: String) {
-        guard let document = view?.document(number) else { throw .noDocument(number, language) }
+        guard let view, let document = view.document(number) else {
+            throw .noDocument(number, language)
+        }
+        let signature = desk.signature(of: document, in: view)
         let json: JSON = [
             "number": .text(number), "state": .text(document.state),
             "superseded_by": document.supersededBy.map { .text($0) } ?? .null,
+            "signature": signature?.json ?? .null,
             "lines": .array(document.lines.map(\.whole)),
         ]
-        return (json, document.described)
+        let signed = signature.map { signature in
+            let fault = signature.fault.map { "Подпись: \($0.message(in: language))" }
+            return (fault ?? signature.signed(in: language)) + "\n"
+        }
+        return (json, document.described + (signed ?? ""))
     }
 
     /// All lines with all they hold, so that anybody can follow the chain; the print log too.
@@ -48,11 +58,8 @@ public struct RegisterListing {
     /// - Throws: ``Failure`` when a line cannot be read.
     public func export() throws(Failure) -> JSON {
         let end = view?.end ?? .none
-        var prints: [PrintLine] = []
-        do throws(RegisterError) {
-            prints = try view?.register.prints() ?? []
-        } catch {
-            throw Failure(error, language)
+        let prints = try orFailure(language) { () throws(RegisterError) in
+            try view?.register.prints() ?? []
         }
         return [
             "format": "vedomost-register", "version": .count(1),

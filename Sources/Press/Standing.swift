@@ -38,6 +38,9 @@ public struct Certification: Hashable, Sendable {
     public var issuer: String
     /// Whether it is a copy of an electronic original, which nobody has signed by hand.
     public var isOfElectronic: Bool
+    /// The stamp of its electronic signature, or of that of the original it is a copy of; nil for
+    /// none.
+    public var stamp: SignatureStamp?
     /// Whether it is to be printed on both sides, two pages a sheet.
     public var isDuplex: Bool
     /// SHA-256 of the model's JSON, 64 hexadecimal digits.
@@ -63,10 +66,11 @@ public struct Certification: Hashable, Sendable {
     /// What an issued document says of itself.
     public init(
         _ mode: Mode, number: String, date: Day, original: String? = nil, signer: Signer,
-        originalPlace: String = "", isOfElectronic: Bool = false, issuer: String,
+        originalPlace: String = "", isOfElectronic: Bool = false,
+        stamp: SignatureStamp? = nil, issuer: String,
         isDuplex: Bool = false, modelDigest: String, previous: String
     ) {
-        self.isOfElectronic = isOfElectronic
+        (self.isOfElectronic, self.stamp) = (isOfElectronic, stamp)
         (self.mode, self.number, self.date, self.original) = (mode, number, date, original)
         (self.signer, self.originalPlace, self.issuer) = (signer, originalPlace, issuer)
         (self.isDuplex, self.modelDigest, self.previous) = (isDuplex, modelDigest, previous)

@@ -9,12 +9,15 @@ public struct Verification {
     /// What a look found.
     enum State: String {
         case issued, superseded, void, altered, unknown
+        /// Issued with the stamp of a signature, and not signed.
+        case unsigned
     }
 
     private var state = State.unknown
     private var number: String?
     private var supersededBy: String?
     private var differences: [String] = []
+    private var signature: IssuedSignature?
     private let language: Language
     private let desk: RegisterDesk
 
@@ -26,8 +29,8 @@ public struct Verification {
     ) throws(Failure) {
         (desk, self.language) = (RegisterDesk(place, clock, language), language)
         let view = try desk.look()
-        if let document = view?.document(what) {
-            look(at: document)
+        if let view, let document = view.document(what) {
+            look(at: document, in: view)
         } else {
             do throws(FileError) {
                 look(at: try WholeFile.read(what), in: view)
@@ -56,8 +59,8 @@ public struct Verification {
         if words.count >= 5, words[0] == "VEDOMOST", words[1] == "1" {
             let number = words[2..<(words.count - 2)].joined(separator: " ")
             self.number = number
-            if let document = view?.document(number) {
-                look(at: document)
+            if let view, let document = view.document(number) {
+                look(at: document, in: view)
                 compare(document, date: words[words.count - 2], digest: words[words.count - 1])
             } else {
                 differ("номера \(number) в реестре нет", "the register has no number \(number)")
@@ -73,15 +76,15 @@ public struct Verification {
     }
 
     /// What the register says of a document, and whether its kept files are whole.
-    private mutating func look(at document: IssuedDocument) {
-        settle(as: document)
+    private mutating func look(at document: IssuedDocument, in view: RegisterView) {
+        settle(as: document, in: view)
         guard document.issue != nil else { return }
         let faults = desk.folder.faults(of: document.entry)
         differences += faults.map { $0.message(in: language) }
         if !faults.isEmpty { state = .altered }
     }
 
-    private mutating func settle(as document: IssuedDocument) {
+    private mutating func settle(as document: IssuedDocument, in view: RegisterView) {
         (number, supersededBy) = (document.number, document.supersededBy)
         guard document.isValid else {
             state = .void
@@ -89,6 +92,10 @@ public struct Verification {
             return differ("документ аннулирован: \(reason)", "the document is void: \(reason)")
         }
         state = supersededBy == nil ? .issued : .superseded
+        signature = desk.signature(of: document, in: view)
+        guard let fault = signature?.fault else { return }
+        state = .unsigned
+        differences.append(fault.message(in: language))
     }
 
     private mutating func compare(_ document: IssuedDocument, date: String, digest: String) {
@@ -113,7 +120,7 @@ public struct Verification {
         let found = documents.last {
             $0.issue != nil && [$0.entry.fileHash, $0.entry.modelHash].contains(digest)
         }
-        if let found { return settle(as: found) }
+        if let found, let view { return settle(as: found, in: view) }
         guard let number = IssueMark(of: bytes)?.number else {
             return differ(
                 "файл не выдавался: в нём нет номера, а в реестре – такого файла",
@@ -161,7 +168,7 @@ public struct Verification {
         do throws(RegisterError) {
             let faults = try view.register.audit()
             guard !faults.isEmpty else { return }
-            if state == .issued || state == .superseded { state = .altered }
+            if [.issued, .superseded, .unsigned].contains(state) { state = .altered }
             differences += faults.map { $0.message(in: language) }
         } catch {
             throw Failure(error, language)
@@ -176,13 +183,19 @@ extension Verification {
             "format": "vedomost-verify", "version": .count(1),
             "number": number.map { .text($0) } ?? .null, "state": .text(state.rawValue),
             "superseded_by": supersededBy.map { .text($0) } ?? .null,
+            "signature": signature?.json ?? .null,
             "differences": .array(differences.map { .text($0) }),
         ]
     }
 
     /// The answer for people.
     public var text: String {
-        ([headline] + differences).map { $0 + "\n" }.joined()
+        ([headline] + differences + [signed].compactMap(\.self)).map { $0 + "\n" }.joined()
+    }
+
+    private var signed: String? {
+        guard let signature, signature.fault == nil, failure == nil else { return nil }
+        return signature.signed(in: language)
     }
 
     private var headline: String {
@@ -198,6 +211,13 @@ extension Verification {
                 : "\(number): issued, unchanged; superseded by \(later)"
         case .void: return isRussian ? "\(number): аннулирован" : "\(number): void"
         case .altered: return isRussian ? "\(number): изменён" : "\(number): altered"
+        case .unsigned where signature?.isUnchecked == true:
+            return isRussian
+                ? "\(number): выдан, подпись не проверена"
+                : "\(number): issued, its signature not checked"
+        case .unsigned:
+            return isRussian
+                ? "\(number): выдан, но не подписан" : "\(number): issued, but not signed"
         case .unknown: return isRussian ? "\(number): не выдавался" : "\(number): never issued"
         }
     }

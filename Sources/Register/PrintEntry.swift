@@ -1,6 +1,6 @@
 public import Journal
 
-/// What a line of the print log says: somebody printed names.
+/// What a line of the print log says: somebody printed names, or kept the signature of a document.
 ///
 /// Texts are empty where they do not apply.
 ///
@@ -31,6 +31,27 @@ public struct PrintEntry: Hashable, Sendable {
         (self.at, self.by, self.report, self.classID) = (at, by, report, classID)
         (self.periodID, self.month) = (periodID, month)
         (self.format, self.hash) = (format, hash)
+    }
+}
+
+extension PrintEntry {
+    /// What stands before the number of the document in the format of a line of its signature.
+    private static let signed = "sig "
+
+    /// The keeping of the signature of a document; `hash` is that of the signature.
+    public init(signatureOf document: Entry, at: Moment, by: String, hash: String) {
+        self.init(
+            at: at, by: by, report: document.report, classID: document.classID,
+            periodID: document.periodID, month: document.month,
+            format: PrintEntry.signed + document.number, hash: hash)
+    }
+
+    /// Number of the document whose signature was kept; nil for a line of a print.
+    public var signedNumber: String? { PrintEntry.signedNumber(inFormat: format) }
+
+    /// The same, by what a line says of its format.
+    public static func signedNumber(inFormat format: String) -> String? {
+        format.hasPrefix(signed) ? String(format.dropFirst(signed.count)) : nil
     }
 }
 

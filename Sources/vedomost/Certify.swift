@@ -28,6 +28,11 @@ struct Certify: ParsableCommand {
     @Option(help: ArgumentHelp("Учебный год.", valueName: "год")) var year: String?
     @Option(help: ArgumentHelp("Вид: original, electronic, copy, copy-out.", valueName: "вид"))
     var mode = "original"
+    @Option(
+        help: ArgumentHelp(
+            "Сертификат, которым подпишут электронный подлинник (DER или PEM): на месте подписи "
+                + "будет штамп.", valueName: "файл"))
+    var certificate: String?
     @Option(help: ArgumentHelp("Номер подлинника, с которого копия.", valueName: "номер"))
     var of: String?
     @Option(
@@ -51,6 +56,7 @@ struct Certify: ParsableCommand {
             throw error.failure(language)
         }
         order.print.use(reading, namesAreGiven: false)
+        if let certificate { try order.sign(byCertificate: certificate, language) }
         let outcome = try CertifyRun(
             order, store: common.storePath, place: register.place(common),
             clock: Clock(zone: order.print.timeZone), shelf: shelf,
@@ -98,6 +104,7 @@ struct Certify: ParsableCommand {
         order.mode = try choice(mode, of: "--mode")
         order.of = of
         if !order.isOfCopies, of != nil { throw .originalOf }
+        if !order.isOfFiles, certificate != nil { throw .certificateOfPaper }
         order.signer = try signer.map { text throws(UsageFault) in
             try choice(text, of: "--signer")
         }

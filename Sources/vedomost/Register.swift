@@ -10,10 +10,11 @@ struct Register: ParsableCommand {
         abstract: """
             Пример: vedomost register list
 
-            Реестр выданных документов: показать, проверить, напечатать, аннулировать документ.
+            Реестр выданных документов: показать, проверить, напечатать, приложить подпись, \
+            аннулировать документ.
             """,
         subcommands: [
-            List.self, Show.self, Check.self, Export.self, Paper.self, Void.self,
+            List.self, Show.self, Check.self, Export.self, Paper.self, Sign.self, Void.self,
         ])
 
     /// Lists the issued documents.
@@ -148,6 +149,47 @@ struct Register: ParsableCommand {
                 language: language)
             let bytes = try sheet.pdf(shelf: shelf, fonts: try shelf.fontSet(language: language))
             try deliver(bytes, to: output, language)
+        }
+    }
+
+    /// Keeps the signature of a document.
+    struct Sign: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: """
+                Пример: vedomost register sign 2025/2-7 --signature 2025_2-7.pdf.sig
+
+                Проверяет отсоединённую подпись (CMS) документа, выданного со штампом, и кладёт её \
+                рядом с ним.
+                """)
+
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var place: ShelfOptions
+        @OptionGroup var settings: SettingsOptions
+        @OptionGroup var register: RegisterOptions
+        @Argument(help: ArgumentHelp("Номер документа.", valueName: "номер")) var number: String
+        @Option(help: ArgumentHelp("Подпись, DER или PEM.", valueName: "файл")) var signature:
+            String
+        @Option(help: ArgumentHelp("Кто: учётная запись.", valueName: "логин")) var by: String?
+
+        func run() throws {
+            let language = try common.checkedLanguage()
+            let clock = try settings.clock(common, place, language)
+            let login: String
+            do throws(UsageFault) {
+                login = try checked(by ?? systemUser(), of: "--by")
+            } catch {
+                throw error.failure(language)
+            }
+            let kept = try keepSignature(
+                signature, of: number, by: login, register.place(common), clock: clock,
+                language: language)
+            let doubt = kept.doubt.map { "; \($0)" } ?? ""
+            Progress.write(
+                language == .russian
+                    ? "Подпись документа \(number) сохранена: \(kept.owner), сертификат "
+                        + "\(kept.serial)\(doubt)\n"
+                    : "The signature of \(number) is kept: \(kept.owner), certificate "
+                        + "\(kept.serial)\(doubt)\n")
         }
     }
 

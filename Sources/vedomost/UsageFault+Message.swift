@@ -37,6 +37,8 @@ extension UsageFault {
         case .text(let option):
             "\(option): непустой текст в одну строку, не длиннее 200 знаков"
         case .originalOf: "--of называет подлинник копии: --mode copy или copy-out"
+        case .certificateOfPaper:
+            "--certificate – для электронного подлинника: --mode electronic"
         case .manyCopies: "--of – для одной копии: один отчёт одного класса"
         case .copies(let found): "--copies: число от 1 до 999, а не \(found)"
         case .jobs(let found): "--jobs: число от 1 до 64, а не \(found)"
@@ -73,6 +75,8 @@ extension UsageFault {
             "a setting is written so: --set rules.lateness_from=5, not “\(found)”"
         case .text(let option): "\(option): a text of one line, 200 characters at most"
         case .originalOf: "--of names the original of a copy: --mode copy or copy-out"
+        case .certificateOfPaper:
+            "--certificate goes with an electronic original: --mode electronic"
         case .manyCopies: "--of goes with one copy: one report of one class"
         case .copies(let found): "--copies: a number from 1 to 999, not \(found)"
         case .jobs(let found): "--jobs: a number from 1 to 64, not \(found)"

@@ -42,6 +42,8 @@ enum UsageFault: Error, Hashable, Sendable {
     case text(option: String)
     /// `--of` for an original.
     case originalOf
+    /// `--certificate` for a document that is signed by hand.
+    case certificateOfPaper
     /// `--of` for many documents.
     case manyCopies
     /// A number of copies out of range.

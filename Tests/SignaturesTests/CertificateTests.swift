@@ -1,0 +1,6 @@
+import Journal
+import Testing
+
+@testable import Signatures
+
+@Suite struct CertificateTests {}
