@@ -73,8 +73,8 @@ private func seconds(_ time: UnsafePointer<ASN1_TIME>?) -> Int? {
     defer { ASN1_STRING_free(epoch) }
     var (days, rest): (Int32, Int32) = (0, 0)
     guard let time, ASN1_TIME_diff(&days, &rest, epoch, time) == 1 else { return nil }
-    // The last day of the year 9999, "no end", stays within it in every time zone.
-    return min(Int(days) * 86_400 + Int(rest), 253_402_200_000)
+    // "Without end" is the last day of the year 9999, and stays within it in every time zone.
+    return min(max(Int(days) * 86_400 + Int(rest), -62_135_500_000), 253_402_250_399)
 }
 
 private func algorithm(of x509: OpaquePointer) -> String? {

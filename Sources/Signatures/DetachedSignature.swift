@@ -24,7 +24,9 @@ public struct DetachedSignature: Hashable, Sendable {
         defer { ERR_clear_error() }
         guard let cms = read(bytes, "CMS", as: d2i_CMS_ContentInfo) else { throw .unreadable }
         defer { CMS_ContentInfo_free(cms) }
-        guard OBJ_obj2nid(CMS_get0_type(cms)) == NID_pkcs7_signed else { throw .unreadable }
+        guard OBJ_obj2nid(CMS_get0_type(cms)) == NID_pkcs7_signed,
+            OBJ_obj2nid(CMS_get0_eContentType(cms)) == NID_pkcs7_data
+        else { throw .unreadable }
         guard CMS_is_detached(cms) == 1 else { throw .attached }
         let x509 = read(certificate.bytes, "CERTIFICATE", as: d2i_X509)
         defer { X509_free(x509) }

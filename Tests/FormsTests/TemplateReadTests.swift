@@ -47,6 +47,7 @@ private let sound = """
       - signatures:
           - {position: "Директор", name: "{director}"}
         layout: row
+      - {stamp: "ПОДПИСАНО", lines: ["Для {class}"], position: "Завуч", width: 70}
     """
 
 private let fields: [FieldNote] = [
@@ -185,6 +186,9 @@ private let broken: [Broken] = [
     Broken(
         "layout: row", "layout: rows", at: "rows",
         .unknownWord("rows", allowed: ["column", "row"], nearest: "row")),
+    Broken("\"Для {class}", "\"Для {clas}", at: "\"Для", .unknownName("clas", nearest: "class")),
+    Broken("width: 70", "width: 20", at: "20}", .outside(least: 60, most: 120)),
+    Broken(", lines: [\"Для {class}\"]", "", at: "{stamp", .missingKey("lines")),
     Broken(
         "- signatures:", "- signature:", at: "signature:",
         .unknownWord("signature", allowed: [], nearest: nil)

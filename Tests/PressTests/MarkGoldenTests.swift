@@ -22,12 +22,23 @@ import Testing
             previous: String(repeating: "0", count: 64))
     }
 
+    /// An electronic original that the director is to sign.
+    private static var stamped: Certification {
+        var certification = certification(.electronic)
+        certification.stamp = SignatureStamp(
+            digest: String(repeating: "0", count: 64), serial: "03ADA335FFD0C6B838AAB6F8F3BABB6C",
+            owner: "Рыбакова Инна Вадимовна", from: Moment(day: Day(number: 20_334), second: 0),
+            until: Moment(day: Day(number: 20_784), second: 0), position: "Директор",
+            name: "И. В. Рыбакова")
+        return certification
+    }
+
     /// A draft with a finding, and an issued document of each mode.
     private func standings(_ schoolClass: SchoolClass) -> [(String, Standing)] {
         let finding = Finding(
             .periodMarkMissing, schoolClass,
             text: "Не выставлена отметка за период: обучающийся № 1 по списку")
-        return [("draft", .draft([finding]))]
+        return [("draft", .draft([finding])), ("stamped", .certified(Self.stamped))]
             + Certification.Mode.allCases.map {
                 ($0.rawValue, .certified(Self.certification($0)))
             }

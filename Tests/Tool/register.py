@@ -86,5 +86,6 @@ class RegisterTrial(Trial):
         self.assertEqual(export["head"], {"lines": len(export["lines"]), "hash": previous})
         files = {path.name for path in self.issued.glob("*.*") if not path.name.startswith(".")} if self.issued.exists() else set()
         issued = {line["number"] for line in export["lines"] if line["state"] == "issued"}
-        self.assertEqual(files, {f"{stem(number)}.{ending}" for number in issued for ending in ("pdf", "json")})
+        signed = {line["format"][4:] for line in export["prints"] if line["format"].startswith("sig ")}
+        self.assertEqual(files, {f"{stem(number)}.{ending}" for number in issued for ending in ("pdf", "json")} | {f"{stem(n)}.sig" for n in signed})
         return states
