@@ -9,6 +9,7 @@ printed by the commands that they name.
 
 import argparse
 import os
+import shutil
 import struct
 import subprocess
 import sys
@@ -62,15 +63,55 @@ def picture(program: str, store: Path, folder: Path, templates: Path | None, tar
     draw(pdf, 1, WIDTH, target)
 
 
+def page_of(pdf: Path, words: str) -> int:
+    """The first page that says the words."""
+    pages = run("pdftotext", pdf, "-").split("\f")
+    return next(n for n, text in enumerate(pages, 1) if words in " ".join(text.split()))
+
+
 def draw(pdf: Path, page: int, width: int, target: Path):
     run("pdftoppm", "-png", "-gray", "-singlefile", "-f", page, "-scale-to-x", width, "-scale-to-y", -1, pdf, target.with_suffix(""))
 
 
 def period_end(program: str, store: Path):
-    """The first page of an issued document."""
-    run(program, "certify", "attendance", *ORDER, "--by", "office2", "--store", store)
+    """The control sheet of a journal with gaps, an issued document, the register on paper."""
+    sheet, register = store.parent / "check.pdf", store.parent / "register.pdf"
+    unready = store.parent / "unready.sqlite"
+    run(program, "import", with_gaps(store.parent / "unready"), "--store", unready)
+    run(program, "check", "--period", ORDER[-1], "--store", unready, "--sheet", sheet, answer=5)
+    draw(sheet, page_of(sheet, "Класс: 5"), WIDTH, PICTURES / "check.png")
+    run(program, "certify", "all", "--all", *ORDER[2:], "--by", "office2", "--store", store)
     issued = sorted(store.parent.glob(f"{store.name}.issued/*.pdf"))
     draw(issued[0], 1, WIDTH, PICTURES / "certified.png")
+    run(program, "register", "print", "--store", store, "--output", register)
+    draw(register, 1, WIDTH, PICTURES / "register.png")
+
+
+# Lines of the sample school and what a forgetful teacher leaves of them.
+GAPS = {
+    "lessons.csv": [
+        ("l758,c5a-ist,2025-09-11,3,Первобытность. Закрепление,", "l758,c5a-ist,2025-09-11,3,,"),
+        ("l766,c5a-mat,2025-09-12,4,Натуральные числа. Обобщение и повторение,", "l766,c5a-mat,2025-09-12,4,,"),
+        ('Равномерное движение. Практикум,"§ 4, задача 7"', "Равномерное движение. Практикум,"),
+    ],
+    "final_marks.csv": [
+        ("p9,c5a,rus,period,t1,5,2025-11-14T15:30:00,s6\n", ""),
+        ("p22,c9a,rus,period,t1,4,2025-11-14T15:30:00,s6\n", ""),
+    ],
+}
+
+
+def with_gaps(folder: Path) -> Path:
+    """A copy of the sample school with the gaps."""
+    shutil.copytree(ROOT / "samples" / "school", folder)
+    for name, gaps in GAPS.items():
+        text = (folder / name).read_text(encoding="utf-8")
+        for before, after in gaps:
+            if text.count(before) != 1:
+                raise SystemExit(f"docs/pictures.py: samples/school/{name} does not have this once:\n{before}")
+            text = text.replace(before, after)
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
 
 
 # Each kind of page of a volume, and words that the first page of it says.
@@ -87,9 +128,8 @@ def year_end(program: str, store: Path):
     out = store.parent / "volumes"
     run(program, "year", *ORDER[:2], "--year", "2025/2026", "--duplex", "--final", "--out", out, "--store", store, env=CLOSED)
     volume = next(out.glob("*.pdf"))
-    pages = run("pdftotext", volume, "-").split("\f")
     for name, words in KINDS.items():
-        page = next(n for n, text in enumerate(pages, 1) if words in " ".join(text.split()))
+        page = page_of(volume, words)
         draw(volume, page, NARROW, PICTURES / f"volume-{name}.png")
         if name == "sticker":
             stitching(volume, page)
@@ -164,10 +204,10 @@ class Grey:
         path.write_bytes(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows, 9)) + chunk(b"IEND", b""))
 
 
-def run(*command, env=MOMENT) -> str:
+def run(*command, env=MOMENT, answer=0) -> str:
     ran = subprocess.run([str(word) for word in command], env={**os.environ, **env}, stdin=subprocess.DEVNULL,
                          capture_output=True, text=True, check=False)
-    if ran.returncode:
+    if ran.returncode != answer:
         raise SystemExit(f"{' '.join(map(str, command))}: {ran.returncode}\n{ran.stderr}")
     return ran.stdout
 
@@ -192,7 +232,7 @@ def main() -> int:
     missing = untold((ROOT / "docs" / "ru" / "forms.md").read_text(encoding="utf-8"))
     for line in missing:
         print(f"docs/ru/forms.md does not show: {line}")
-    print(f"{len(STEPS) + 3 + len(KINDS)} pictures")
+    print(f"{len(STEPS) + 5 + len(KINDS)} pictures")
     return 1 if missing else 0
 
 

@@ -5,14 +5,15 @@ import Paper
 struct Tail {
     /// Its height, with the space above it.
     var height = Length.zero
-    /// How many of the table's last rows stand with it; 0 when there is no tail.
-    var rows = 0
+    /// How many of the table's last rows stand with it, 1 or more; two when there is no tail.
+    var rows = 2
 }
 
 /// What keeps together across items, in three rules:
 ///
 /// 1. Attached items, and all between them and a table before them, are the table's tail: they go
-///    to one page with the last rows of it. If all of that is taller than a page, the last attached
+///    to one page with the last rows of it. If all of that is taller than a page, rows that belong
+///    together are parted, then fewer rows go with it; if one is too tall still, the last attached
 ///    item is left out, and so on; what is left over falls under the next rule.
 /// 2. Any other block right before an attached item goes to the page of that item, and of those
 ///    attached to it.
@@ -23,20 +24,42 @@ struct Tail {
 extension Flow {
     /// The tail of a table that is item `index`.
     func tail(of table: SetTable, _ rows: Range<Int>, at index: Int, full: Length) -> Tail {
-        tails(after: index).last { tail in
+        tail(after: index) { tail in
             let kept = table.lastBreak(in: rows, keeping: tail.rows)..<rows.upperBound
             return table.height(of: kept) + tail.height <= full
-        } ?? Tail()
+        }
     }
 
     /// The tail of a table in strips that is item `index`.
     func tail(of wide: WideTable, at index: Int, full: Length) -> Tail {
         guard let table = wide.strips.first else { return Tail() }
-        return tails(after: index).last { tail in
+        return tail(after: index) { tail in
             let first = table.lastBreak(in: 0..<wide.rowCount, keeping: tail.rows)
             let height = table.tops[wide.rowCount] - table.tops[first]
             return wide.overhead + height + tail.height <= full
-        } ?? Tail()
+        }
+    }
+
+    /// The longest tail of an item, with as many rows as can be, that fits; none when none does.
+    private func tail(after index: Int, where fits: (Tail) -> Bool) -> Tail {
+        for var tail in tails(after: index).reversed() {
+            while tail.rows > 0 {
+                if fits(tail) { return tail }
+                tail.rows -= 1
+            }
+        }
+        return Tail()
+    }
+
+    /// The items, with the last rows of tables that belong together parted where no page of `full`
+    /// holds them and the tail.
+    func itemsFreedForTails(full: Length) -> [Item] {
+        items.enumerated().map { index, item in
+            guard let tail = tails(after: index).last else { return item }
+            var item = item
+            item.galley = item.galley.freed(for: tail, full: full)
+            return item
+        }
     }
 
     /// The tails an item can have, the shortest first: one for each attached item after it and
@@ -101,10 +124,10 @@ extension Flow {
 }
 
 extension SetTable {
-    /// The last row that may open a page such that two rows or `count`, whichever is more, and all
-    /// that belong to them come after it; the first of `rows` when there is none.
+    /// The last row that may open a page such that `count` rows, and all that belong to them, come
+    /// after it; the first of `rows` when there is none.
     func lastBreak(in rows: Range<Int>, keeping count: Int) -> Int {
-        let row = max(rows.lowerBound, rows.upperBound - max(2, count))
+        let row = max(rows.lowerBound, rows.upperBound - count)
         return max(rows.lowerBound, groupStart[row])
     }
 

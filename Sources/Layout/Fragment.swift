@@ -26,7 +26,7 @@ func needsSplitting(_ text: String) -> Bool {
 
 /// Splits a text where lines may break: at its line breaks, at spaces, and after hyphens between
 /// letters unless a word joiner forbids it; never at a no-break space, nor between «№» or «§»
-/// and a number.
+/// and a number, nor in the name of a class, such as 7 «А».
 ///
 /// A tab is a space.
 ///
@@ -87,11 +87,31 @@ private struct Splitter {
 
     private mutating func close() {
         current.softHyphens.removeAll { $0 >= count }
+        if let number = done.last, number.isNumber, number.spaces == " ", current.isClassLetter {
+            let offset = number.text.unicodeScalars.count + 1
+            current.text = number.text + " " + current.text
+            current.softHyphens = current.softHyphens.map { $0 + offset }
+            done.removeLast()
+        }
         done.append(current)
         (current, count, mayBreak, previous) = (Fragment(), 0, false, " ")
     }
 
     private func isHyphen(_ scalar: Unicode.Scalar) -> Bool {
         scalar == "-" || scalar == "\u{2010}"
+    }
+}
+
+extension Fragment {
+    /// Whether it is a whole number.
+    fileprivate var isNumber: Bool {
+        !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+
+    /// Whether it begins as the letter of a class does: «А».
+    fileprivate var isClassLetter: Bool {
+        let scalars = text.unicodeScalars.prefix(3).map(\.self)
+        return scalars.count == 3 && scalars[0] == "«" && scalars[1].properties.isAlphabetic
+            && scalars[2] == "»"
     }
 }

@@ -19,7 +19,7 @@ struct Makeup {
             item.galley = item.galley.parted(within: room).loosened(within: room)
             return item
         }
-        for part in parts(of: loosened) {
+        for part in parts(of: Flow(items: loosened).itemsFreedForTails(full: room)) {
             let grown = try grown(part, from: bodies.count)
             bodies += try self.bodies(of: grown, from: bodies.count)
         }
@@ -100,13 +100,23 @@ extension Galley {
             let room = full - table.overhead(from: 1, isPart: true)
             table.groupStart = table.loosened(within: room, held: [table])
             return .table(table, rows: rows)
-        case .wide(var wide):
+        case .wide(let wide):
             let room = full - wide.overhead
-            guard let starts = wide.strips.first?.loosened(within: room, held: wide.strips) else {
-                return self
-            }
-            for index in wide.strips.indices { wide.strips[index].groupStart = starts }
-            return .wide(wide)
+            return .wide(wide.regrouped { $0.loosened(within: room, held: wide.strips) })
+        default: return self
+        }
+    }
+
+    /// The galley as one whose last rows stay together only where a page can hold them and `tail`.
+    func freed(for tail: Tail, full: Length) -> Galley {
+        switch self {
+        case .table(var table, let rows):
+            let room = full - table.overhead(from: 1, isPart: true) - tail.height
+            table.groupStart = table.loosenedEnd(within: room, held: [table])
+            return .table(table, rows: rows)
+        case .wide(let wide):
+            let room = full - wide.overhead - tail.height
+            return .wide(wide.regrouped { $0.loosenedEnd(within: room, held: wide.strips) })
         default: return self
         }
     }

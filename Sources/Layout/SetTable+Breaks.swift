@@ -22,6 +22,16 @@ extension SetTable {
         return freed(loose, within: room, held: isHeld)
     }
 
+    /// For each row the nearest that may open a page, up from it, where the rows that stay together
+    /// at the table's end are at most `room` tall.
+    func loosenedEnd(within room: Length, held tables: [SetTable]) -> [Int] {
+        guard rowCount > 0, let first = groupStart.dropLast().last,
+            tops[rowCount] - tops[first] > room
+        else { return groupStart }
+        let loose = loosened(within: .zero, held: tables)
+        return Array(groupStart[..<first]) + loose[first...]
+    }
+
     /// The starts of groups where those taller than `room` are parted before each row not held.
     private func freed(_ starts: [Int], within room: Length, held isHeld: [Bool]) -> [Int] {
         var freed = starts

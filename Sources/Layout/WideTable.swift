@@ -63,6 +63,15 @@ struct WideTable {
             captionHeights: captionHeights, path: path)
     }
 
+    /// The table with rows that stay together as `starts` says of its first strip.
+    func regrouped(_ starts: (SetTable) -> [Int]) -> WideTable {
+        guard let first = strips.first else { return self }
+        var table = self
+        let starts = starts(first)
+        for index in strips.indices { table.strips[index].groupStart = starts }
+        return table
+    }
+
     /// Heights of the rows.
     private var heights: [Length] {
         guard let tops = strips.first?.tops else { return [] }
@@ -104,7 +113,7 @@ struct WideTable {
             let isTooTall =
                 table.tops[rowCount] - table.tops[start] + tail.height > full - overhead
             if !isLast || isTooTall {
-                let limit = table.groupStart[max(start, rowCount - max(2, tail.rows))]
+                let limit = table.groupStart[max(start, rowCount - tail.rows)]
                 if limit > start, end > limit { end = limit }
             }
             let wanted = table.nextBreak(from: min(rowCount, start + (chunks.isEmpty ? least : 1)))

@@ -64,12 +64,29 @@ struct KeepTests {
         #expect(pages.map(\.words) == [["H", "1", "2"], ["H", "3", "4", "s", "c"]])
     }
 
-    @Test("a keeping that no page can hold is not kept")
+    @Test("a keeping that no page can hold keeps one row, and none where that is too tall too")
     func impossible() throws {
-        // Head 5 + 2 rows 10 + 5 + signatures 15 need 35 of 30.
         let tall = Block.attached(text("s\ns\ns"), rows: 2)
-        let pages = try pages([.table(list(4)), .space(.mm(5)), tall], height: .mm(30))
-        #expect(pages.map(\.words) == [["H", "1", "2", "3", "4"], ["s", "s", "s"]])
+        let blocks = [.table(list(4)), .space(.mm(5)), tall]
+        // Head 5 + 2 rows 10 + 5 + signatures 15 need 35 of 30.
+        let one = try pages(blocks, height: .mm(30))
+        #expect(one.map(\.words) == [["H", "1", "2", "3"], ["H", "4", "s", "s", "s"]])
+        let none = try pages(blocks, height: .mm(29.9))
+        #expect(none.map(\.words) == [["H", "1", "2", "3", "4"], ["s", "s", "s"]])
+    }
+
+    @Test("rows that stay together are parted where no page holds them and the signatures")
+    func parted() throws {
+        let rows = [row("1"), row("2"), row("3"), row("4")].enumerated().map { index, row in
+            var row = row
+            row.staysWithPrevious = index > 0
+            return row
+        }
+        var table = list(4)
+        table.rows = rows
+        // Head 5 + 4 rows 20 fill 25 of 30; with 5 + 5 they need 35.
+        let pages = try pages([.table(table)] + signatures, height: .mm(30))
+        #expect(pages.map(\.words) == [["H", "1", "2"], ["H", "3", "4", "s"]])
     }
 
     @Test(

@@ -71,6 +71,9 @@ struct TableMaker {
         random = SplitMix(state: seed)
     }
 
+    /// Height of the signatures and the space above them.
+    static let signatures: Length = .mm(8) + .mm(2.5)
+
     /// A document of the table, and sometimes signatures `S` below it.
     mutating func document() -> Document {
         let sheets = [Size.a4, Size.a4.turned, Size.a3, Size.a3.turned]

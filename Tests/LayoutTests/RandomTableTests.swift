@@ -5,17 +5,20 @@ import Paper
 import Support
 import Testing
 
-/// Properties of random tables; `VEDOMOST_TABLES` says how many, `VEDOMOST_CELLS` how large.
+/// Properties of random tables; `VEDOMOST_TABLES` says how many, `VEDOMOST_CELLS` how large,
+/// `VEDOMOST_TABLE` which one alone, its words printed.
 struct RandomTableTests {
     private static let environment = ProcessInfo.processInfo.environment
     private static let count = environment["VEDOMOST_TABLES"].flatMap { Int($0) } ?? 2000
+    private static let only = environment["VEDOMOST_TABLE"]?.split(separator: ",")
+        .compactMap { Int($0) }
     private static let cells = environment["VEDOMOST_CELLS"].flatMap { Int($0) } ?? 1200
 
     @Test("random tables: every cell once, heads whole, nothing outside, on a rule or overlapping")
     func properties() throws {
         var laidOut = 0
         let sizes = TableSize.all(Self.count, cells: Self.cells)
-        for (index, size) in sizes.enumerated() {
+        for (index, size) in sizes.enumerated() where Self.only?.contains(index) ?? true {
             var maker = TableMaker(size: size, seed: UInt64(index))
             let document = maker.document()
             let pages: [Page]
@@ -32,13 +35,16 @@ struct RandomTableTests {
             }
             laidOut += 1
             let faults = faults(of: pages, document)
+            if Self.only != nil {
+                for (i, page) in pages.enumerated() { print(index, i, page.words) }
+            }
             #expect(faults.isEmpty, "table \(index), \(size)")
             if index % 10 == 0 {
                 let again = try paginate(document, with: BrickShaper())
                 #expect(again == pages, "table \(index), \(size)")
             }
         }
-        #expect(laidOut * 100 >= sizes.count * 85)
+        #expect(Self.only != nil || laidOut * 100 >= sizes.count * 85)
     }
 
     private func faults(of pages: [Page], _ document: Document) -> [String] {
@@ -189,8 +195,13 @@ private struct Parts {
         let cells = table.rows.joinedCells
         // A strip may hold nothing of a row that another strip's long text parts.
         let mayBeBlank = isWide && cells.contains { $0.longWords > 0 }
-        // Where a head leaves room for three rows, two and the signatures have none.
-        let isCramped = parts.allSatisfy { Set($0.cells.map(\.row)).count <= 3 }
+        // Where a head leaves less room than one row and the signatures take, these stand alone.
+        // The first page has no header; cells over several rows come again on the next part.
+        let news = zip(parts, parts.dropFirst()).map { before, part in
+            Set(part.cells.map(\.row)).subtracting(before.cells.map(\.row)).count
+        }
+        let isCramped =
+            table.style.rowHeight * ((news.max() ?? 0) - 1) < TableMaker.signatures
         for part in parts {
             let rows = part.cells.map(\.row)
             if rows != rows.sorted() { faults.append("page \(part.page): rows out of order") }

@@ -18,6 +18,10 @@ struct TextTests {
             ("aaaa-5 bbbb", ["aaaa-5", "bbbb"]),
             ("-aaaa bbbbb", ["-aaaa", "bbbbb"]),
             ("aaaaa aa\u{A0}bb cc", ["aaaaa", "aa\u{A0}bb cc"]),
+            ("aaaaaaa № 151 cc", ["aaaaaaa", "№ 151 cc"]),
+            ("aaaaaaaa § 2", ["aaaaaaaa", "§ 2"]),
+            ("aaaaaa 11 «А», bb", ["aaaaaa", "11 «А», bb"]),
+            ("aaaaaa 5 «ББ»", ["aaaaaa 5", "«ББ»"]),
         ])
     func breaks(text source: String, lines: [String]) throws {
         let pages = try pages([text(source)], width: .mm(20))
