@@ -54,18 +54,17 @@ public struct ArchivePackage {
     ///   - parts: what goes into it beside the journal.
     /// - Returns: how many files it holds, and classes of the year without all of their volumes.
     /// - Throws: ``Failure``: `usage` for an unknown year, `data` for an issued document or a volume
-    ///   that is not as it was written, a volume of another year, or a draft where none is wanted,
+    ///   that is not as it was written, a volume of another year or of another state of the journal,
+    ///   or a draft where none is wanted,
     ///   else what reading and writing throw.
     public func create(
         year: String, to path: String, _ parts: Parts
     ) throws(Failure) -> (count: Int, unbound: [SchoolClass]) {
         let bundle = try TemporaryFolder(language)
         let index = try reading(store, language) { journal throws(Failure) in
-            do throws(StoreError) {
-                return try journal.index()
-            } catch {
-                throw Failure(error, language)
-            }
+            let index = try orFailure(language) { () throws(StoreError) in try journal.index() }
+            try check(parts, index, journal)
+            return index
         }
         let year = try Naming(index, language: language).year(year)
         let snapshot: String
@@ -86,6 +85,38 @@ public struct ArchivePackage {
         ).files(bundle: bundle.path)
         try write(files, about, to: path)
         return (files.count, unbound(classes, in: parts))
+    }
+
+    /// Looks whether the volumes of its classes were printed from this journal.
+    private func check(
+        _ parts: Parts, _ index: SchoolIndex, _ journal: any JournalStore
+    ) throws(Failure) {
+        guard let folder = parts.volumes else { return }
+        let classes = Set(index.classes.map(\.id))
+        var snapshots: [String: String] = [:]
+        for volume in VolumeManifest.files(in: folder) where classes.contains(volume.schoolClass) {
+            if snapshots[volume.schoolClass] == nil {
+                snapshots[volume.schoolClass] = try snapshot(of: volume, in: folder, parts, journal)
+            }
+            guard volume.snapshot == snapshots[volume.schoolClass] else {
+                throw .volumeOfOtherJournal(volume.file, language)
+            }
+        }
+    }
+
+    /// The snapshot that a volume would have now.
+    private func snapshot(
+        of volume: VolumeFile, in folder: String, _ parts: Parts, _ journal: any JournalStore
+    ) throws(Failure) -> String {
+        let bytes = try? WholeFile.read("\(folder)/\(VolumeFile.model(of: volume.file))")
+        let model = bytes.flatMap { JSON(reading: $0) }.flatMap { VolumeModel($0) }
+        do throws(StoreError) {
+            let facts = try journal.classFacts(
+                volume.schoolClass, named: parts.settings.school, model?.exportedAt)
+            return VolumeFile.snapshot(facts, try journal.classAnnex(volume.schoolClass))
+        } catch {
+            throw Failure(error, language)
+        }
     }
 
     private func unbound(_ classes: [SchoolClass], in parts: Parts) -> [SchoolClass] {
@@ -126,6 +157,17 @@ public struct ArchivePackage {
 }
 
 extension Failure {
+    /// A volume printed from a journal that has changed since.
+    fileprivate static func volumeOfOtherJournal(_ file: String, _ language: Language) -> Failure {
+        Failure(
+            .data,
+            language == .russian
+                ? "том \(file) напечатан по другому состоянию журнала, чем идёт в архив; напечатайте "
+                    + "его снова: vedomost year"
+                : "the volume \(file) was printed from another state of the journal than the one that "
+                    + "is being packed; print it again: vedomost year")
+    }
+
     /// A package that cannot be made or read.
     init(_ error: PackageError, _ language: Language) {
         let code: ExitStatus =

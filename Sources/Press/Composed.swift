@@ -18,6 +18,16 @@ struct Composed {
     let abbreviations: [String: String]
     /// Template and owner, for errors.
     let place: String
+    /// What it states.
+    let contents: Contents
+
+    /// What a document of a volume states.
+    enum Contents {
+        /// A page of the volume's own.
+        case page(FilledPage)
+        /// A report.
+        case report(Statement)
+    }
 
     /// How many pages it takes, 1 or more.
     var pageCount: Int { composition.pageCount }
@@ -41,7 +51,7 @@ struct PageMaker {
     ) throws(Failure) -> Composed {
         let own = page.values.map { ($0.name, $0.value) }
         let template = try press.template(page.template, page.notes)
-        return try compose(template, heading.bindings(with: own), change)
+        return try compose(template, heading.bindings(with: own), .page(page), change)
     }
 
     /// Makes a report up as a part of a volume, under the head of the volume's pages.
@@ -51,7 +61,7 @@ struct PageMaker {
         let contents = try press.template("volume-contents", contentsNotes)
         let own = contents.bind(heading.bindings(with: [])).header
         let template = try press.template(report.id, report.fields)
-        return try compose(template, statement.bindings) { document in
+        return try compose(template, statement.bindings, .report(statement)) { document in
             var document = document.inVolume
             document.header = own
             // Its own numbers would be others than the volume's.
@@ -61,7 +71,8 @@ struct PageMaker {
     }
 
     private func compose(
-        _ template: Template, _ bindings: Bindings, _ change: (Document) -> Document
+        _ template: Template, _ bindings: Bindings, _ contents: Composed.Contents,
+        _ change: (Document) -> Document
     ) throws(Failure) -> Composed {
         var document = (isDraft ? template.unsigned : template).bind(bindings)
         if isDraft { document.overlay = .draft(heading.words.draft, template) }
@@ -76,7 +87,7 @@ struct PageMaker {
             return Composed(
                 composition: composition, about: PDFDescription(made, heading),
                 numberPrefix: made.numberPrefix,
-                abbreviations: heading.words.abbreviations, place: place)
+                abbreviations: heading.words.abbreviations, place: place, contents: contents)
         } catch {
             throw Failure(.data, "\(place): \(error.message(in: press.language))")
         }

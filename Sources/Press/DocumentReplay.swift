@@ -6,7 +6,7 @@ import Reports
 import Settings
 import Stores
 
-/// Makes an issued document again from what an archive package keeps of it.
+/// Makes an issued document or a volume again from what an archive package keeps of it.
 ///
 /// Source: cli.md, `archive replay`; issue on the archive package.
 public struct DocumentReplay {
@@ -64,7 +64,7 @@ public struct DocumentReplay {
         }
     }
 
-    /// Makes the document with this number again and compares.
+    /// Makes the document with this number, or the volume of this file, again and compares.
     ///
     /// The journal, the facts, the templates, the settings and the signers are those of the package;
     /// program, libraries and fonts are those of this run.
@@ -76,6 +76,10 @@ public struct DocumentReplay {
         let folder = try TemporaryFolder(language)
         let inside = "\(folder.path)/package"
         _ = try PackageReport(package, language: language).extract(to: inside)
+        if number.hasSuffix(".pdf") {
+            return try VolumeReplay(inside, shelf: shelf, fonts: fonts, language: language)
+                .run(number)
+        }
         let issued = IssuedFolder(path: "\(inside)/data/issued")
         guard let json = issued.read(issued.json(number)).flatMap({ JSON(reading: $0) }),
             let model = IssuedModel(json)
@@ -102,13 +106,24 @@ public struct DocumentReplay {
     }
 }
 
+/// The store that the bundle of an unpacked package is imported into.
+func importedJournal(_ bundle: String, _ language: Language) throws(Failure) -> String {
+    let store = "\(bundle).sqlite"
+    do throws(ImportError) {
+        _ = try importBundle(at: bundle, into: store)
+    } catch {
+        throw Failure(ExitStatus(rawValue: error.exitCode) ?? .io, error.message(in: language))
+    }
+    return store
+}
+
 extension Failure {
     /// A number that a package has no document of.
     static func noReplay(_ number: String, _ language: Language) -> Failure {
         Failure(
             .usage,
             language == .russian
-                ? "документа \(number) в архиве нет; что в нём есть: vedomost archive list"
-                : "the package has no document \(number); see vedomost archive list")
+                ? "документа или тома \(number) в архиве нет; что в нём есть: vedomost archive list"
+                : "the package has no document or volume \(number); see vedomost archive list")
     }
 }

@@ -17,23 +17,23 @@ struct Imprint: Hashable {
     var libraries: [String: String]
     /// SHA-256 of the list of fonts.
     var fonts: String
-    /// SHA-256 of the template of the mark of certification.
+    /// SHA-256 of the template of the mark of certification; empty for what bears none.
     var certification: String
     /// SHA-256 of the settings in force, as ``settingsFile(of:)`` writes them.
     var settings: String
 
-    /// That of this run, by the texts of the template of the mark and of the settings.
+    /// That of this run, by the texts of the template of the mark, nil for none, and of the settings.
     ///
     /// - Throws: ``Failure`` when the list of fonts cannot be read.
     init(
-        _ shelf: Shelf, mark: String, settings: String, _ language: Language
+        _ shelf: Shelf, mark: String?, settings: String, _ language: Language
     ) throws(Failure) {
         (program, libraries) = ("vedomost \(programVersion)", libraryVersions)
         fonts = sha256(
             try orFailure(language) { () throws(FileError) in
                 try WholeFile.read("\(shelf.home)/Fonts/fonts.yaml")
             })
-        certification = sha256(Array(mark.utf8))
+        certification = mark.map { sha256(Array($0.utf8)) } ?? ""
         self.settings = sha256(Array(settings.utf8))
     }
 

@@ -17,9 +17,11 @@ struct IssuedFolder {
     func json(_ number: String) -> String { "\(path)/\(fileStem(of: number)).json" }
     func signature(_ number: String) -> String { "\(path)/\(fileStem(of: number)).sig" }
     private func facts(_ snapshot: String) -> String { "\(path)/facts/\(snapshot).gz" }
-    func template(_ digest: String) -> String { "\(path)/templates/\(digest).yaml" }
-    func settings(_ digest: String) -> String { "\(path)/settings/\(digest).yaml" }
-    func certificate(_ digest: String) -> String { "\(path)/certificates/\(digest).cer" }
+    func template(_ digest: String) -> String { kept.template(digest) }
+    func settings(_ digest: String) -> String { kept.settings(digest) }
+    func certificate(_ digest: String) -> String { kept.certificate(digest) }
+    /// Files that its documents share.
+    private var kept: KeptFiles { KeptFiles(path: path) }
 
     /// The bytes of a file; nil where there is none that can be read.
     func read(_ path: String) -> [UInt8]? { try? WholeFile.read(path) }
@@ -43,39 +45,21 @@ struct IssuedFolder {
     func keep(_ facts: ClassFacts) throws(FileError) {
         guard access(self.facts(facts.snapshot), F_OK) != 0 || unpacked(facts.snapshot) == nil
         else { return }
-        try put(Packing.pack(facts.canonical), "facts", self.facts(facts.snapshot))
+        try kept.put(Packing.pack(facts.canonical), "facts", self.facts(facts.snapshot))
     }
 
     /// Whether the facts of a class are kept, whole.
     func keeps(_ snapshot: String) -> Bool { unpacked(snapshot) != nil }
 
     /// Keeps a template, unless it is kept.
-    func keep(template text: String) throws(FileError) {
-        try keep(Array(text.utf8), in: "templates", as: template)
-    }
+    func keep(template text: String) throws(FileError) { try kept.keep(template: text) }
 
     /// Keeps settings, unless they are kept.
-    func keep(settings text: String) throws(FileError) {
-        try keep(Array(text.utf8), in: "settings", as: settings)
-    }
+    func keep(settings text: String) throws(FileError) { try kept.keep(settings: text) }
 
     /// Keeps a certificate, unless it is kept.
     func keep(certificate bytes: [UInt8]) throws(FileError) {
-        try keep(bytes, in: "certificates", as: certificate)
-    }
-
-    private func keep(
-        _ bytes: [UInt8], in folder: String, as name: (String) -> String
-    ) throws(FileError) {
-        let path = name(sha256(bytes))
-        guard read(path) != bytes else { return }
-        try put(bytes, folder, path)
-    }
-
-    private func put(_ bytes: [UInt8], _ folder: String, _ path: String) throws(FileError) {
-        try WholeFile.makeFolder("\(self.path)/\(folder)")
-        try WholeFile.write(bytes, to: path)
-        WholeFile.sync(folder: "\(self.path)/\(folder)")
+        try kept.keep(certificate: bytes)
     }
 
     /// Puts the files of a document in place, the page last, and makes their names lasting.

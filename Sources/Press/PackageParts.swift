@@ -75,8 +75,10 @@ struct PackageParts {
         var files: [PackagedFile] = []
         var listed = Dictionary(
             VolumeManifest.files(in: folder).map { ($0.file, $0) }, uniquingKeysWith: { $1 })
+        let models = Set(listed.keys.map { VolumeFile.model(of: $0) })
         for path in try tree(folder) {
-            var about = FileAbout(.other)
+            var about = FileAbout(
+                models.contains(path) ? .model : PackageParts.kind(of: path) ?? .other)
             if let volume = listed.removeValue(forKey: path) {
                 try check(volume, in: folder)
                 about = FileAbout(.volume, pages: volume.pages, sheets: volume.sheets)
@@ -95,9 +97,10 @@ struct PackageParts {
         guard parts.takesDrafts || volume.state == "final" else {
             throw .draftVolume(volume.file, language)
         }
-        let path = "\(folder)/\(volume.file)"
-        guard try digest(of: path) == volume.sha256 else {
-            throw .otherVolume(volume.file, language)
+        for (file, wanted) in volume.digests {
+            guard access("\(folder)/\(file)", F_OK) == 0,
+                try digest(of: "\(folder)/\(file)") == wanted
+            else { throw .otherVolume(volume.file, language) }
         }
     }
 
@@ -131,7 +134,7 @@ struct PackageParts {
         }
         return files
             + shared.intersection(all).sorted().map {
-                file($0, FileAbout(PackageParts.kind(of: $0)))
+                file($0, FileAbout(PackageParts.kind(of: $0) ?? .other))
             }
     }
 
@@ -170,12 +173,14 @@ struct PackageParts {
         return about
     }
 
-    private static func kind(of path: String) -> FileKind {
+    /// What a file is by its folder; nil where that says nothing.
+    private static func kind(of path: String) -> FileKind? {
         switch path.split(separator: "/").first {
         case "facts": .facts
         case "settings": .settings
         case "certificates": .certificate
-        default: .template
+        case "templates": .template
+        default: nil
         }
     }
 

@@ -43,13 +43,7 @@ struct ReplayDesk {
     private static func index(
         of bundle: String, _ order: PrintOrder, _ language: Language
     ) throws(Failure) -> SchoolIndex {
-        let store = "\(bundle).sqlite"
-        do throws(ImportError) {
-            _ = try importBundle(at: bundle, into: store)
-        } catch {
-            throw Failure(
-                ExitStatus(rawValue: error.exitCode) ?? .io, error.message(in: language))
-        }
+        let store = try importedJournal(bundle, language)
         return try reading(store, language) { journal throws(Failure) in
             try orFailure(language) { () throws(StoreError) in
                 try journal.index(named: order.settings.school, nil)

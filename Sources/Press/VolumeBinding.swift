@@ -13,6 +13,8 @@ struct VolumeBinding {
     let numbering: SheetNumbering
     /// What keeps the year from being closed; empty for a final volume.
     let gaps: [String]
+    /// With what all volumes of the run are printed.
+    let printing: JSON
     private let sections: [VolumeSection]
     private let blank: Composed?
 
@@ -22,8 +24,9 @@ struct VolumeBinding {
     ///   when the class has nobody and nothing to state.
     init(
         _ facts: ClassFacts, _ annex: ClassAnnex, _ question: Question, file: VolumeCase,
-        numbering: SheetNumbering, gaps: [String], snapshot: String, press: Press
+        numbering: SheetNumbering, gaps: [String], snapshot: String, printing: JSON, press: Press
     ) throws(Failure) {
+        self.printing = printing
         (self.facts, self.file) = (facts, file)
         (self.numbering, self.gaps) = (numbering, gaps)
         do throws(Refusal) {
@@ -84,7 +87,9 @@ struct VolumeBinding {
         }
         documents += try outside([volume.attestation, volume.sticker])
         if !gaps.isEmpty { documents += try outside([.gaps(gaps)]) }
-        return BoundYear(volume: volume, printout: joined(documents, volume))
+        let model = VolumeModel(
+            maker.heading, volume, [first] + sections[places], gaps: gaps, printing: printing)
+        return BoundYear(volume: volume, printout: joined(documents, volume), model: model)
     }
 
     private func contents(
@@ -156,6 +161,7 @@ struct VolumeBinding {
 struct BoundYear {
     var volume: NumberedVolume
     var printout: Printout
+    var model: VolumeModel
 }
 
 extension Failure {

@@ -17,6 +17,8 @@ struct VolumeBasis: Sendable {
     var inspector: Inspector
     /// Digest of what all volumes depend on.
     var proof: String
+    /// The same as JSON, for their models.
+    var printing: JSON
     var names: FileNames
     var folder: String
 }
@@ -46,7 +48,7 @@ final class VolumeJob: Job, @unchecked Sendable {
         if basis.order.isFinal, !gaps.isEmpty {
             return ledger.leaveOut(schoolClass, .notClosed(gaps, language), isEmpty: false)
         }
-        let snapshot = sha256(Array("\(task.facts.snapshot)\n\(task.annex.snapshot)\n".utf8))
+        let snapshot = VolumeFile.snapshot(task.facts, task.annex)
         let proof = sha256(Array("\(basis.proof)\n\(snapshot)\n".utf8))
         if ledger.has(schoolClass.id, proof: proof) { return ledger.finish(schoolClass, nil) }
         do throws(Failure) {
@@ -66,7 +68,8 @@ final class VolumeJob: Job, @unchecked Sendable {
         let binding = try VolumeBinding(
             task.facts, task.annex, basis.question,
             file: order.file(of: task.facts, basis.index),
-            numbering: order.numbering, gaps: gaps, snapshot: snapshot, press: press)
+            numbering: order.numbering, gaps: gaps, snapshot: snapshot,
+            printing: basis.printing, press: press)
         let name = basis.names.name(
             report: "year", schoolClass: task.facts.schoolClass, span: .year,
             year: task.facts.year)
@@ -75,7 +78,9 @@ final class VolumeJob: Job, @unchecked Sendable {
         for (place, parts) in volumes.enumerated() {
             let bound = try binding.bound(parts, number: place + 1, count: volumes.count)
             let bytes = try press.pdf(of: bound.printout)
+            let model = Array(bound.model.json.pretty.utf8)
             let file = volumes.count > 1 ? "\(name)_v\(place + 1).pdf" : "\(name).pdf"
+            try press.write(model, to: "\(basis.folder)/\(VolumeFile.model(of: file))")
             try press.write(bytes, to: "\(basis.folder)/\(file)")
             made.append(
                 VolumeFile(
@@ -84,7 +89,7 @@ final class VolumeJob: Job, @unchecked Sendable {
                     sheets: bound.volume.sheetCount,
                     inventorySheets: bound.volume.inventorySheets,
                     state: gaps.isEmpty ? "final" : "draft", sha256: sha256(bytes),
-                    snapshot: snapshot, proof: proof))
+                    modelSHA256: sha256(model), snapshot: snapshot, proof: proof))
         }
         return made
     }

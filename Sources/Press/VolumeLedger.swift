@@ -42,10 +42,10 @@ final class VolumeLedger: @unchecked Sendable {
         let own = outcome.files.filter { $0.schoolClass == classID }
         guard let count = own.first?.volumes, own.count == count else { return false }
         return own.allSatisfy { volume in
-            guard volume.proof == proof,
-                let bytes = try? WholeFile.read("\(folder)/\(volume.file)")
-            else { return false }
-            return sha256(bytes) == volume.sha256
+            volume.proof == proof
+                && volume.digests.allSatisfy { file, digest in
+                    (try? WholeFile.read("\(folder)/\(file)")).map(sha256) == digest
+                }
         }
     }
 
@@ -61,7 +61,7 @@ final class VolumeLedger: @unchecked Sendable {
                 save()
                 // Volumes of an earlier run that nothing names any more.
                 for volume in old where !made.contains(where: { $0.file == volume.file }) {
-                    unlink("\(folder)/\(volume.file)")
+                    for (file, _) in volume.digests { unlink("\(folder)/\(file)") }
                 }
                 pages += made.reduce(0) { $0 + $1.pages }
             }

@@ -1,5 +1,7 @@
 import Foundation
+import Journal
 public import Reports
+import Stores
 
 /// A volume that stands in the folder of a run.
 public struct VolumeFile: Hashable, Sendable, Codable {
@@ -21,6 +23,8 @@ public struct VolumeFile: Hashable, Sendable, Codable {
     public var state: String
     /// SHA-256 of its bytes, 64 hexadecimal digits.
     public var sha256: String
+    /// SHA-256 of the bytes of its model.
+    public var modelSHA256: String
     /// Snapshot of what was read of the class.
     public var snapshot: String
     /// Digest of all that its bytes depend on: snapshot, options, templates, program.
@@ -30,6 +34,20 @@ public struct VolumeFile: Hashable, Sendable, Codable {
         case file, volume, volumes, pages, sheets, state, sha256, snapshot, proof
         case schoolClass = "class"
         case inventorySheets = "inventory_sheets"
+        case modelSHA256 = "model_sha256"
+    }
+
+    /// The name of the model of a volume.
+    static func model(of file: String) -> String { file.dropLast(4) + ".json" }
+
+    /// Files and their digests: the volume and its model.
+    var digests: [(file: String, sha256: String)] {
+        [(file, sha256), (VolumeFile.model(of: file), modelSHA256)]
+    }
+
+    /// The snapshot of what is read of a class for its volumes.
+    static func snapshot(_ facts: ClassFacts, _ annex: ClassAnnex) -> String {
+        Stores.sha256(Array("\(facts.snapshot)\n\(annex.snapshot)\n".utf8))
     }
 
     /// The volume as JSON, keys in the order of ``Manifest``.
@@ -37,7 +55,8 @@ public struct VolumeFile: Hashable, Sendable, Codable {
         [
             "file": .text(file), "report": "year", "class": .text(schoolClass), "period": .null,
             "month": .null, "pages": .count(pages), "sheets": .count(sheets),
-            "sha256": .text(sha256), "snapshot": .text(snapshot), "volume": .count(volume),
+            "sha256": .text(sha256), "model_sha256": .text(modelSHA256),
+            "snapshot": .text(snapshot), "volume": .count(volume),
             "volumes": .count(volumes), "inventory_sheets": .count(inventorySheets),
             "state": .text(state), "proof": .text(proof),
         ]

@@ -66,9 +66,11 @@ public final class VolumeRun {
         let ledger = VolumeLedger(
             folder: folder, total: classes.count, language: language, log: log)
         let queue = BoundedQueue<VolumeTask>(capacity: 1)
+        let templates = try templates()
         let basis = VolumeBasis(
             order: order, index: index, question: order.question(index),
-            inspector: try order.inspector(index, shelf, language), proof: try proof(of: index),
+            inspector: try order.inspector(index, shelf, language),
+            proof: try proof(of: index, templates), printing: try kept(templates),
             names: FileNames(ofYear), folder: folder)
         let jobs = try (0..<order.jobs).map { _ throws(Failure) in
             VolumeJob(
@@ -102,8 +104,34 @@ public final class VolumeRun {
         return nil
     }
 
+    /// The templates of a volume.
+    private func templates() throws(Failure) -> [(id: String, text: String)] {
+        var templates: [(String, String)] = []
+        for id in volumeForms.map(\.template) + PartKind.allCases.compactMap(\.report) {
+            templates.append((id, try shelf.templateText(id, language)))
+        }
+        return templates
+    }
+
+    /// Keeps templates and settings beside the volumes, so that these can be made again.
+    ///
+    /// - Returns: what the models say of how they were printed.
+    private func kept(_ templates: [(id: String, text: String)]) throws(Failure) -> JSON {
+        let settings = settingsFile(of: order.settings)
+        let kept = KeptFiles(path: folder)
+        try orFailure(language) { () throws(FileError) in
+            for template in templates { try kept.keep(template: template.text) }
+            try kept.keep(settings: settings)
+        }
+        return VolumeModel.printing(
+            order, try Imprint(shelf, mark: nil, settings: settings, language),
+            templates: templates)
+    }
+
     /// Digest of what the bytes of all volumes depend on beside the facts of their class.
-    private func proof(of index: SchoolIndex) throws(Failure) -> String {
+    private func proof(
+        of index: SchoolIndex, _ templates: [(id: String, text: String)]
+    ) throws(Failure) -> String {
         var lines = [programVersion, "\(index.exportedAt)", "\(index.school)"]
         lines += libraryVersions.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
         lines.append("\(order.numbering)")
@@ -111,9 +139,7 @@ public final class VolumeRun {
         lines += ["\(order.showsGuardians)", "\(order.showsPhones)"]
         lines += index.staff.map { "\($0.id) \($0.name.fullName) \($0.position) \($0.role)" }
         do throws(FileError) {
-            for id in volumeForms.map(\.template) + PartKind.allCases.compactMap(\.report) {
-                lines.append(try shelf.template("\(id).yaml")?.text ?? "")
-            }
+            lines += templates.map(\.text)
             lines.append(
                 String(
                     decoding: try WholeFile.read("\(shelf.home)/Fonts/fonts.yaml"), as: UTF8.self))

@@ -69,7 +69,7 @@ public struct Heading: Hashable, Sendable {
     /// The members of the report's JSON before its body.
     ///
     /// Source: report-json.md, "Envelope".
-    var members: [JSON.Member] {
+    public var members: [JSON.Member] {
         var period = JSON.null
         if case .period(let asked) = span {
             period = [

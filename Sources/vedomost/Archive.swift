@@ -145,13 +145,14 @@ struct Archive: ParsableCommand {
             abstract: """
                 Пример: vedomost archive replay архив.zip 2025/2-7
 
-                Делает выданный документ заново из того, что сохранено в архиве, и сверяет.
+                Делает выданный документ или том заново из того, что сохранено в архиве, и сверяет.
                 """)
 
         @OptionGroup var common: CommonOptions
         @OptionGroup var place: ShelfOptions
         @Argument(help: ArgumentHelp("Архив.", valueName: "файл")) var file: String
-        @Argument(help: ArgumentHelp("Номер документа.", valueName: "номер")) var number: String
+        @Argument(help: ArgumentHelp("Номер документа или файл тома.", valueName: "номер"))
+        var number: String
 
         func run() throws {
             let language = try common.checkedLanguage()

@@ -46,8 +46,11 @@ class Archive(Trial):
         sheet = random.Random(7)
         (volumes / "5A_tom-1.pdf").write_bytes(b"%PDF-1.7\n" + sheet.randbytes(90_000))
         (volumes / "6B_tom-1.pdf").write_bytes(b"")
-        self.listed = dict(file="5A_tom-1.pdf", volume=1, volumes=1, pages=240, sheets=120, inventory_sheets=1, state="final", snapshot="", proof="",
-                           sha256=hashlib.sha256((volumes / "5A_tom-1.pdf").read_bytes()).hexdigest()) | {"class": "c5a"}
+        printed, exported = self.printed()
+        model = json.dumps({"report": "year", "exported_at": exported, "printing": {}}).encode()
+        (volumes / "5A_tom-1.json").write_bytes(model)
+        self.listed = printed | dict(file="5A_tom-1.pdf", pages=240, sheets=120, state="final", model_sha256=hashlib.sha256(model).hexdigest(),
+                                     sha256=hashlib.sha256((volumes / "5A_tom-1.pdf").read_bytes()).hexdigest())
         self.list_volume()
         for number, year in ((NUMBER, "y25"), ("0002-2026", "other")):
             (issued / f"{number}.pdf").write_bytes(sheet.randbytes(9_000))
@@ -58,6 +61,14 @@ class Archive(Trial):
         (issued / "templates" / "bb.yaml").write_text("report: summary\n")
         (certificates / "director.cer").write_bytes(sheet.randbytes(800))
         return ["--volumes", volumes, "--issued", issued, "--certificates", certificates]
+
+    def printed(self) -> tuple[dict, str]:
+        """What the manifest says of a volume that was printed, and the moment of its data."""
+        out = self.shared / "volume-5a"
+        if not (out / "manifest.json").exists():
+            self.expect(0, "year", "--class", "5А", "--year", "2025/2026", "--store", self.own_school("printing.sqlite"), "--out", out)
+        listed = json.loads((out / "manifest.json").read_text())["files"][0]
+        return listed, json.loads((out / listed["file"]).with_suffix(".json").read_text())["exported_at"]
 
     def list_volume(self, **change):
         (self.folder / "volumes" / "manifest.json").write_text(json.dumps({"files": [self.listed | change]}))
@@ -119,6 +130,8 @@ class Archive(Trial):
             self.assertEqual(ran.returncode, 0, ran.stderr)
         self.expect(0, "import", out / "data" / "journal", "--store", store)
         told = [json.loads(self.expect(0, "info", "--json", "--store", one).out) for one in (self.school(), store)]
+        for one in told:
+            one.pop("register", None)  # other trials print from the store of all
         self.assertEqual(told[0], told[1])
         self.assertEqual(told[0]["snapshot"], json.loads((out / "manifest.json").read_text())["snapshot"])
         report = ["print", "summary", "--class", "5А", *PERIOD, "--output", "-", "--format", "json", "--store"]
@@ -220,7 +233,8 @@ class Archive(Trial):
         words = ["archive", "create", "--year", self.year["name"], "--out", self.folder / "b.zip", *self.words, "--store", self.school()]
         self.assertIn("Без томов или не со всеми томами: 1 «А», 9 «А», 10 «А»\n", self.expect(0, *words).err)
         for change, said in ((dict(state="draft"), "проект"), ({"class": "c7b"}, "не этого учебного года"),
-                             (dict(sha256="0" * 64), "не тот"), (dict(file="other.pdf"), "не тот")):
+                             (dict(sha256="0" * 64), "не тот"), (dict(model_sha256="0" * 64), "не тот"), (dict(file="other.pdf"), "не тот"),
+                             (dict(snapshot="0" * 64), "по другому состоянию журнала")):
             self.list_volume(**change)
             self.assertIn(said, self.expect(65, *words).err)
         self.list_volume(state="draft")
@@ -257,6 +271,30 @@ class Archive(Trial):
         self.expect(64, "archive", "replay", package, "9999-1")
         package.write_bytes(package.read_bytes()[:-1] + b"\1")
         self.expect(5, "archive", "replay", package, numbers[0])
+
+    def test_replay_of_a_volume(self):
+        """A volume is made again from the journal, the templates and the settings of the package, to the byte."""
+        store, package, own = self.own_school(), self.folder / "a.zip", self.folder / "own"
+        own.mkdir()
+        title = (ROOT / "Templates" / "volume-title.yaml").read_text()
+        (own / "volume-title.yaml").write_text(title.replace("top: 20,", "top: 25,"))
+        settings = Path(f"{store.parent}/vedomost.yaml")
+        settings.write_text('school:\n  short_name: "Школа дня печати"\n')
+        words = ["--year", "2025/2026", "--store", store]
+        self.expect(0, "year", "--class", "1А", *words, "--duplex", "--sheets-a-volume", "20", "--phones", "--templates", own, "--out", self.folder / "volumes")
+        # The settings of today are not those of the day of printing.
+        settings.write_text('school:\n  short_name: "Другая школа"\n')
+        self.expect(0, "archive", "create", *words, "--out", package, "--volumes", self.folder / "volumes")
+        store.unlink()
+        files = json.loads(self.expect(0, "archive", "list", package, "--json").out)["files"]
+        volumes = [Path(f["path"]).name for f in files if f["kind"] == "volume"]
+        self.assertGreater(len(volumes), 1)
+        self.assertEqual([Path(f["path"]).stem for f in files if f["kind"] == "model"], [name[:-4] for name in volumes])
+        for name in (volumes[0], volumes[-1]):
+            self.assertIn("до байта", self.expect(0, "archive", "replay", package, name).out.decode())
+        self.assertIn("тексты его страниц те же",
+                      self.expect(0, "archive", "replay", package, volumes[0], "--home", self.home_with_font(hinted)).out.decode())
+        self.expect(64, "archive", "replay", package, "year_9Z_2025-2026.pdf")
 
     def test_a_changed_document_is_not_packed(self):
         store, numbers = self.certified()

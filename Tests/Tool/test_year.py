@@ -149,7 +149,29 @@ class Year(Trial):
                 self.assertIn(word, said)
         # Fewer volumes leave nothing of the old ones behind.
         self.bind(store, out, "--class", "5А")
-        self.assertEqual(sorted(p.name for p in out.iterdir()), ["manifest.json", "year_5A_2025-2026.pdf"])
+        self.assertEqual(sorted(p.name for p in out.iterdir() if p.is_file()), ["manifest.json", "year_5A_2025-2026.json", "year_5A_2025-2026.pdf"])
+
+    def test_model(self):
+        """The model says what the pages do: sheets, and every lesson of the bundle once, in its part."""
+        bundle, out = closed(), self.folder / "out"
+        bundle.row("lessons", id="k5-rus-3")["topic"] = "Иная тема"
+        self.bind(self.small(bundle), out, "--class", "5А", "--duplex")
+        listed, model = self.manifest(out)[0], json.loads((out / "year_5A_2025-2026.json").read_text())
+        body = model["body"]
+        self.assertEqual((body["sheets"], body["inventory_sheets"], body["gaps"]), (listed["sheets"], listed["inventory_sheets"], []))
+        self.assertEqual(model["snapshot"], listed["snapshot"])
+        ends = [part["sheets"] for part in body["parts"]]
+        self.assertEqual([first for first, _ in ends], [1] + [last + 1 for _, last in ends[:-1]])
+        rows = [row for part in body["parts"] if part["kind"] == "Ж" for page in part["pages"] if page.get("page") == "volume-topics"
+                for row in page["rows"]["rows"]]
+        courses = {row["id"] for row in bundle.tables["courses"] if row["class_id"] == "k5"}
+        lessons = [row for row in bundle.tables["lessons"] if row["course_id"] in courses]
+        self.assertEqual(sorted(row[2] for row in rows), sorted(row.get("topic", "") for row in lessons))
+        self.assertIn("Иная тема", [row[2] for row in rows])
+        text_of = " ".join(text(out / "year_5A_2025-2026.pdf").split())
+        for part in body["parts"]:
+            if part["kind"] == "Ж":
+                self.assertIn(part["title"], text_of)
 
     def test_finished_volumes_are_kept_and_proved(self):
         store, out = self.small(closed()), self.folder / "out"
@@ -211,6 +233,6 @@ class Year(Trial):
             tool.judged(Ran(running.returncode, b"", said.decode(errors="replace")), words, {-number, 128 + number})
             found = self.volumes(out)
             self.assertEqual(found, {n: sha for n, sha in whole.items() if n in found})
-            self.assertEqual([p.name for p in out.glob("*") if p.name not in whole], [])  # nothing half-written
+            self.assertEqual([name for name in digests(out) if name not in whole], [])  # nothing half-written
         self.expect(0, *words, out)
         self.assertEqual(digests(out), whole)
