@@ -27,12 +27,8 @@ extension IssuedDocument {
     }
 
     /// The document in one line.
-    var told: String {
-        let owner = [entry.classID, entry.teacherID].filter { !$0.isEmpty }
-        let time = [entry.periodID, entry.month].filter { !$0.isEmpty }
-        let words =
-            [number, date, entry.report] + owner + (time.isEmpty ? [entry.yearID] : time) + [kind]
-        return (words + [stateWords]).joined(separator: "  ")
+    func told(_ names: JournalNames) -> String {
+        [number, date, names.subject(self), kind, stateWords].joined(separator: "  ")
     }
 
     private var stateWords: String {
@@ -45,13 +41,15 @@ extension IssuedDocument {
     }
 
     /// The document at length.
-    var described: String {
+    func described(_ names: JournalNames) -> String {
         let first = reservation.content
         let rows: [(String, String)] = [
             ("Номер", number), ("Состояние", stateWords), ("Документ", title),
-            ("Класс", entry.classID), ("Учитель", entry.teacherID), ("Учебный год", entry.yearID),
-            ("Период", entry.periodID), ("Месяц", entry.month), ("Вид", kind),
-            ("Взамен", entry.supersedes), ("Выдал", first.by),
+            ("Класс", names.schoolClass(entry.classID)),
+            ("Учитель", names.teacher(entry.teacherID)),
+            ("Учебный год", names.year(entry.yearID)), ("Период", names.period(entry.periodID)),
+            ("Месяц", names.month(entry.month)), ("Вид", kind),
+            ("Взамен", entry.supersedes), ("Выдал", names.login(first.by)),
             ("Дата и время", Russian.moment(first.at)), ("Экземпляров", "\(entry.copies)"),
             ("Страниц", "\(entry.pages)"), ("Листов", "\(entry.sheets)"),
             ("Для чего", entry.purpose), ("Кому", entry.recipient),

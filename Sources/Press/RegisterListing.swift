@@ -8,14 +8,19 @@ public import Reports
 public struct RegisterListing {
     private let view: RegisterView?
     private let desk: RegisterDesk
+    private let names: JournalNames
     private let language: Language
 
-    /// The register at a place; open reservations are ended first.
+    /// The register at a place, with the names of the journal in `store`, nil for ids; open
+    /// reservations are ended first.
     ///
     /// - Throws: ``Failure`` when it is no register, or cannot be read.
-    public init(_ place: RegisterPlace, clock: Clock, language: Language) throws(Failure) {
+    public init(
+        _ place: RegisterPlace, store: String? = nil, clock: Clock, language: Language
+    ) throws(Failure) {
         desk = RegisterDesk(place, clock, language)
         view = try desk.look()
+        names = store.map { JournalNames(store: $0, language) } ?? JournalNames(nil)
         self.language = language
     }
 
@@ -30,7 +35,9 @@ public struct RegisterListing {
     public var json: JSON { .array((view?.lines ?? []).map(\.listed)) }
 
     /// A document a line: number, date, report, class, time, mode, what became of it.
-    public var text: String { (view?.documents ?? []).map { $0.told + "\n" }.joined() }
+    public var text: String {
+        (view?.documents ?? []).map { $0.told(names) + "\n" }.joined()
+    }
 
     /// One document with all its lines.
     ///
@@ -50,7 +57,24 @@ public struct RegisterListing {
             let fault = signature.fault.map { "Подпись: \($0.message(in: language))" }
             return (fault ?? signature.signed(in: language)) + "\n"
         }
-        return (json, document.described + (signed ?? ""))
+        return (json, document.described(names) + (signed ?? ""))
+    }
+
+    /// The order of the document that a copy of `number` is of.
+    ///
+    /// - Throws: ``Failure`` with code `usage` when there is none.
+    public func order(ofOriginal number: String) throws(Failure) -> PrintOrder {
+        guard let entry = view?.document(number)?.entry else {
+            throw .noDocument(number, language)
+        }
+        func named(_ id: String) -> String? { id.isEmpty ? nil : id }
+        var order = PrintOrder()
+        order.reports = [entry.report]
+        order.classes = [named(entry.classID)].compactMap(\.self)
+        (order.teacher, order.period) = (named(entry.teacherID), named(entry.periodID))
+        order.month = Month(iso: entry.month)
+        order.year = entry.yearID
+        return order
     }
 
     /// All lines with all they hold, so that anybody can follow the chain; the print log too.

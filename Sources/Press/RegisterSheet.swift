@@ -33,6 +33,7 @@ public struct RegisterSheet {
 
     private let view: RegisterView?
     private let index: SchoolIndex
+    private let names: JournalNames
     private let today: Day
     private let language: Language
 
@@ -51,6 +52,7 @@ public struct RegisterSheet {
                 throw Failure(error, language)
             }
         }
+        names = JournalNames(index)
     }
 
     /// The sheet as a PDF.
@@ -83,31 +85,12 @@ public struct RegisterSheet {
             : document.supersededBy.map { "заменён: \($0)" }
         let kind = [document.kind, ended].compactMap(\.self).joined(separator: "; ")
         let texts = [
-            String(place), document.number, document.date, subject(document), kind,
-            String(entry.copies), String(entry.sheets), whom, name(document.reservation.content.by),
+            String(place), document.number, document.date, names.subject(document), kind,
+            String(entry.copies), String(entry.sheets), whom,
+            names.login(document.reservation.content.by),
             "", String(document.lines[document.lines.count - 1].hash.prefix(8)),
         ]
         return Row("document", cells: texts.map { Cell(.text($0), text: $0) })
-    }
-
-    /// The form, whose it is and over what time, by the names the journal has today.
-    private func subject(_ document: IssuedDocument) -> String {
-        let entry = document.entry
-        let schoolClass = index.classes.first { $0.id == entry.classID }?.name ?? entry.classID
-        let teacher =
-            index.staff.first { $0.id == entry.teacherID }.map { Russian.surnameFirst($0.name) }
-            ?? entry.teacherID
-        let year = index.years.first { $0.id == entry.yearID }?.name ?? entry.yearID
-        let period = index.periods.first { $0.id == entry.periodID }?.name ?? entry.periodID
-        let time = [period, entry.month, year].filter { !$0.isEmpty }.joined(separator: ", ")
-        return ([document.title, schoolClass, teacher, time].filter { !$0.isEmpty })
-            .joined(separator: ", ")
-    }
-
-    private func name(_ login: String) -> String {
-        guard let id = index.logins[login], let member = index.staff.first(where: { $0.id == id })
-        else { return login }
-        return Russian.surnameFirst(member.name)
     }
 
     /// Digits in fours, so that a person can compare them.

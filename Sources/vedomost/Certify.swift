@@ -2,6 +2,7 @@ import ArgumentParser
 import Journal
 import Press
 import Reports
+import Settings
 
 /// Issues documents.
 struct Certify: ParsableCommand {
@@ -16,7 +17,8 @@ struct Certify: ParsableCommand {
     @OptionGroup var place: ShelfOptions
     @OptionGroup var settings: SettingsOptions
     @OptionGroup var register: RegisterOptions
-    @Argument(help: ArgumentHelp("Отчёт или all.", valueName: "отчёт")) var report: String
+    @Argument(help: ArgumentHelp("Отчёт или all; с --of не нужен.", valueName: "отчёт"))
+    var report: String?
     @Option(
         name: .customLong("class"), parsing: .singleValue,
         help: ArgumentHelp("Класс; можно несколько.", valueName: "класс"))
@@ -55,6 +57,12 @@ struct Certify: ParsableCommand {
         } catch {
             throw error.failure(language)
         }
+        if report == nil, let of {
+            let clock = Clock(zone: reading.settings.timeZone)
+            order.print = try RegisterListing(
+                register.place(common), clock: clock, language: language
+            ).order(ofOriginal: of)
+        }
         order.print.use(reading, namesAreGiven: false)
         if let certificate { try order.sign(byCertificate: certificate, language) }
         let outcome = try CertifyRun(
@@ -92,8 +100,12 @@ struct Certify: ParsableCommand {
 
     private func order() throws(UsageFault) -> CertifyOrder {
         var print = PrintOrder()
-        try checkTogether()
-        print.reports = report == "all" ? [] : [report]
+        if let report {
+            try checkTogether(report)
+            print.reports = report == "all" ? [] : [report]
+        } else {
+            try checkAlone()
+        }
         (print.classes, print.teacher) = (classes, teacher)
         (print.period, print.year) = (period, year)
         if let month {
@@ -115,7 +127,14 @@ struct Certify: ParsableCommand {
         return order
     }
 
-    private func checkTogether() throws(UsageFault) {
+    /// A copy is of what its original is of.
+    private func checkAlone() throws(UsageFault) {
+        guard of != nil else { throw .reportWanted }
+        guard [period, month, year, teacher].allSatisfy({ $0 == nil }), classes.isEmpty, !all
+        else { throw .originalAlone }
+    }
+
+    private func checkTogether(_ report: String) throws(UsageFault) {
         guard period == nil || month == nil else { throw .twoTimes }
         guard period != nil || month != nil || year != nil else { throw .noTime }
         guard !all || classes.isEmpty else { throw .classAndAll }

@@ -36,7 +36,7 @@ struct Register: ParsableCommand {
             let language = try common.checkedLanguage()
             let clock = try settings.clock(common, place, language)
             let listing = try RegisterListing(
-                register.place(common), clock: clock, language: language)
+                register.place(common), store: common.storePath, clock: clock, language: language)
             try product(Array((json ? listing.json.pretty : listing.text).utf8), language)
         }
     }
@@ -61,7 +61,7 @@ struct Register: ParsableCommand {
             let language = try common.checkedLanguage()
             let clock = try settings.clock(common, place, language)
             let document = try RegisterListing(
-                register.place(common), clock: clock, language: language
+                register.place(common), store: common.storePath, clock: clock, language: language
             ).document(number)
             try product(Array((json ? document.json.pretty : document.text).utf8), language)
         }

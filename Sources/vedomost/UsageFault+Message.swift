@@ -39,6 +39,9 @@ extension UsageFault {
         case .originalOf: "--of называет подлинник копии: --mode copy или copy-out"
         case .certificateOfPaper:
             "--certificate – для электронного подлинника: --mode electronic"
+        case .reportWanted: "назовите отчёт, или all, или подлинник копии: --of НОМЕР"
+        case .originalAlone:
+            "что копируется, сказано в --of: не называйте ни класса, ни времени – или назовите и отчёт"
         case .manyCopies: "--of – для одной копии: один отчёт одного класса"
         case .copies(let found): "--copies: число от 1 до 999, а не \(found)"
         case .jobs(let found): "--jobs: число от 1 до 64, а не \(found)"
@@ -77,6 +80,9 @@ extension UsageFault {
         case .originalOf: "--of names the original of a copy: --mode copy or copy-out"
         case .certificateOfPaper:
             "--certificate goes with an electronic original: --mode electronic"
+        case .reportWanted: "name a report, or all, or the original of a copy: --of NUMBER"
+        case .originalAlone:
+            "--of says what is copied: name neither class nor time, or the report too"
         case .manyCopies: "--of goes with one copy: one report of one class"
         case .copies(let found): "--copies: a number from 1 to 999, not \(found)"
         case .jobs(let found): "--jobs: a number from 1 to 64, not \(found)"

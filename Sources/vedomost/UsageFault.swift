@@ -44,6 +44,10 @@ enum UsageFault: Error, Hashable, Sendable {
     case originalOf
     /// `--certificate` for a document that is signed by hand.
     case certificateOfPaper
+    /// Neither a report nor the original of a copy.
+    case reportWanted
+    /// A class or a time without a report beside `--of`.
+    case originalAlone
     /// `--of` for many documents.
     case manyCopies
     /// A number of copies out of range.

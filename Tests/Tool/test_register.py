@@ -53,6 +53,21 @@ class Certify(RegisterTrial):
         self.certify("--mode", "copy", "--of", second, report="attendance", code=64)
         self.certify("--of", second, code=64)
 
+    def test_a_copy_by_the_number_of_its_original_alone(self):
+        original = self.certify()[0]
+        copy = self.expect(0, "certify", "--mode", "copy", "--of", original, *BY, "--store", self.store).out.decode().strip()
+        lines = {line["number"]: line for line in self.ask(0, "register", "list") if line["state"] == "issued"}
+        same = ("report", "class_id", "period_id", "month", "template_sha256")
+        self.assertEqual([lines[copy][key] for key in same], [lines[original][key] for key in same])
+        self.assertEqual((lines[copy]["mode"], lines[copy]["of"]), ("copy", original))
+        self.expect(64, "certify", *BY, "--store", self.store)
+        self.expect(64, "certify", "--mode", "copy", "--of", original, "--period", "t1", *BY, "--store", self.store)
+        self.expect(64, "certify", "--mode", "copy", "--of", "2099/9-9", *BY, "--store", self.store)
+        # The register calls things by their names.
+        told = self.expect(0, "register", "show", original, "--store", self.store).out.decode()
+        self.assertIn("Класс: 5 «А»\nУчебный год: 2025/2026\nПериод: 1 триместр\n", told)
+        self.assertNotIn(f": {lines[original]['class_id']}\n", told)
+
     def test_an_electronic_original(self):
         first, file = self.certify()[0], self.certify("--mode", "electronic")[0]
         line = self.ask(0, "register", "list")[-1]
