@@ -75,8 +75,12 @@ struct StructurePart {
         writeAttributes(element, to: &bytes)
         guard let words = structure.words[index] else { return }
         if let text = words.text {
-            bytes.append("/ActualText")
-            PDFValue(text: text).write(to: &bytes)
+            // Of a text that is longer the lines are told as they are printed.
+            let value = PDFValue(text: text)
+            if let string = value.string, string.count <= PDFValue.longestString {
+                bytes.append("/ActualText")
+                value.write(to: &bytes)
+            }
         }
         if let alternative = words.alternative {
             bytes.append("/Alt")

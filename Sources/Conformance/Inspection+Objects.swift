@@ -23,7 +23,8 @@ extension Inspection {
         case .integer(let integer):
             expect(
                 integer >= Int(Int32.min) && integer <= Int(Int32.max), .limits, at: "\(number)")
-        case .string(let string): expect(string.count <= 32_767, .limits, at: "\(number)")
+        case .string(let string):
+            expect(string.count <= PDFValue.longestString, .limits, at: "\(number)")
         case .name(let name): expect(name.utf8.count <= 127, .limits, at: "\(number)")
         case .array(let values): for value in values { lookAtLimits(value, at: number) }
         case .dictionary(let dictionary):

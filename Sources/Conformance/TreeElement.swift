@@ -18,6 +18,8 @@ struct TreeElement {
     var kids: PDFValue?
     /// Whether a text stands for it.
     var hasWords = false
+    /// Whether its strings are no longer than they may be.
+    var isWithinLimits = true
 
     /// Reads an element.
     ///
@@ -33,10 +35,16 @@ struct TreeElement {
             case .kids: kids = try reader.value()
             case .attributes: attributes = try reader.value()
             case .alternative, .actualText:
-                _ = try reader.value()
+                pass(try reader.value())
                 hasWords = true
-            case nil: _ = try reader.value()
+            case nil: pass(try reader.value())
             }
+        }
+    }
+
+    private mutating func pass(_ value: PDFValue) {
+        if let string = value.string, string.count > PDFValue.longestString {
+            isWithinLimits = false
         }
     }
 

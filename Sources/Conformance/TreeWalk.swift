@@ -69,6 +69,7 @@ struct TreeWalk {
         }
         visited[number] = true
         expect(types.contains(own), .types, at: number)
+        expect(element.isWithinLimits, .limits, at: number)
         lookAtPlace(own, in: type, at: number)
         lookAtHeading(own, at: number)
         try lookAtAttributes(element, own, in: type, at: number, of: file)

@@ -85,6 +85,11 @@ extension PDFValue {
         }
     }
 
+    /// Bytes of the longest string.
+    ///
+    /// Source: ISO 19005-2, 6.1.13.
+    public static let longestString = 32_767
+
     /// What a text string says; nil for anything else.
     public var text: String? {
         guard let bytes = string else { return nil }

@@ -217,6 +217,10 @@ struct Wound: Sendable, CustomTestStringConvertible {
         Wound(.structure, "an element of another parent") {
             $0.changeElement("TD") { $0["P"] = .reference(1) }
         },
+        Wound(.limits, "words too long") {
+            let long = PDFValue(text: String(repeating: "я", count: 16_383))
+            $0.changeElement("TD") { $0["ActualText"] = long }
+        },
         Wound(.types, "unknown") { $0.changeElement("P") { $0["S"] = .name("Absatz") } },
         Wound(.tables, "a paragraph as a row's kid") {
             $0.changeElement("TD") { $0["S"] = .name("P") }
