@@ -15,7 +15,11 @@ struct OutlineTree {
     }
 
     /// Adds the titles and headings of a document on `pages`, the numbers of their objects.
+    ///
+    /// A title that a later sheet of the document says again, such as one a month, is listed once, and
+    /// the headings of all its sheets below it.
     mutating func add(_ structure: Structure, pages: [Int]) {
+        var section: Int32?
         for (index, element) in structure.elements.enumerated() {
             guard element.tag == .title || element.tag == .heading,
                 let text = structure.words[index]?.text,
@@ -23,7 +27,9 @@ struct OutlineTree {
             else { continue }
             let item = Item(text: text, page: pages[Int(page)])
             if element.tag == .title {
-                titles.append((item, []))
+                let isRepeated = section == element.parent && titles.last?.item.text == text
+                section = element.parent
+                if !isRepeated { titles.append((item, [])) }
             } else if !titles.isEmpty {
                 titles[titles.count - 1].headings.append(item)
             }

@@ -1,6 +1,7 @@
 """What a school's own template changes: paper, font, columns, captions; the digest of a template in the file."""
 
 import hashlib
+import json
 import re
 import subprocess
 
@@ -31,6 +32,20 @@ class Forms(Trial):
         path, _ = self.printed(changes=[("СВОДНАЯ", "НАША СВОДНАЯ")])
         digest = hashlib.sha256((self.folder / "own" / "ledger.yaml").read_bytes()).hexdigest()
         self.assertIn(f"<dc:source>ledger.yaml sha256:{digest}</dc:source>", self.told("pdfinfo", "-meta", path))
+
+    def test_the_outline_of_a_book(self):
+        """A reader's list beside the pages: classes, their documents, the months of one, each where the page says so."""
+        self.expect(0, "print", "all", *PERIOD, "--store", self.school(), "--out", self.folder / "out", "--book", "school")
+        [book] = (self.folder / "out").glob("book_*.pdf")
+        listed = json.loads(self.told("qpdf", "--json", "--json-key=outlines", book))["outlines"]
+        pages = [" ".join(page.split()) for page in self.told("pdftotext", book, "-").split("\f")]
+        for item in listed + [kid for item in listed for kid in item["kids"]]:
+            item["title"] = " ".join(item["title"].split())  # no-break spaces
+            self.assertIn(item["title"], pages[item["destpageposfrom1"] - 1])
+        titles = [item["title"] for item in listed]
+        self.assertEqual([title for title in titles if title.endswith("«А»")], ["1 «А»", "5 «А»", "9 «А»"])
+        months = [[kid["title"] for kid in item["kids"]] for item in listed if item["title"].startswith("ОТЧЁТ О ПОСЕЩАЕМОСТИ")]
+        self.assertEqual(months, 3 * [["сентябрь 2025 г.", "октябрь 2025 г.", "ноябрь 2025 г. (01–16)", "Свод за период"]])
 
     def test_a_book_names_every_template_once(self):
         self.expect(0, "print", "all", "--class", "5А", *PERIOD, "--store", self.school(), "--out", self.folder / "out", "--book", "class")
