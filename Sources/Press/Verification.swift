@@ -164,7 +164,13 @@ public struct Verification {
     }
 
     private mutating func lookAtRegister(_ view: RegisterView?) throws(Failure) {
-        guard let view else { return }
+        guard let view else {
+            return differ(
+                "реестра \(desk.place.register) нет; если документ выдан из другого журнала, назовите "
+                    + "его: --store",
+                "there is no register \(desk.place.register); if the document was issued from another "
+                    + "journal, name that: --store")
+        }
         do throws(RegisterError) {
             let faults = try view.register.audit()
             guard !faults.isEmpty else { return }

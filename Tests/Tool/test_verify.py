@@ -23,4 +23,5 @@ class Verify(Trial):
             ran = self.expect(5, "verify", "--structure", path)
             self.assertNotEqual(ran.out, b"", name)
         self.expect(66, "verify", "--structure", self.folder / "none.pdf")
-        self.expect(5, "verify", self.folder / "cut.pdf", cwd=self.folder)  # never issued
+        ran = self.expect(5, "verify", self.folder / "cut.pdf", cwd=self.folder)  # never issued
+        self.assertRegex(ran.out.decode(), r"реестра \S+ нет; .*--store")
