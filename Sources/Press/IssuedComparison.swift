@@ -60,7 +60,8 @@ public struct IssuedComparison {
     public var text: String {
         guard !changes.isEmpty else {
             return language == .russian
-                ? "Отличий нет: \(from) и \(to)\n" : "No differences: \(from) and \(to)\n"
+                ? "Отличий нет: \(from) и \(to == "now" ? "журнал сегодня" : to)\n"
+                : "No differences: \(from) and \(to == "now" ? "the journal now" : to)\n"
         }
         return changes.map { change in
             let row = change.row.map { "\($0), " } ?? ""
