@@ -96,7 +96,7 @@ public struct ArchivePackage {
         var snapshots: [String: String] = [:]
         for volume in VolumeManifest.files(in: folder) where classes.contains(volume.schoolClass) {
             if snapshots[volume.schoolClass] == nil {
-                snapshots[volume.schoolClass] = try snapshot(of: volume, in: folder, parts, journal)
+                snapshots[volume.schoolClass] = try snapshot(of: volume.schoolClass, journal)
             }
             guard volume.snapshot == snapshots[volume.schoolClass] else {
                 throw .volumeOfOtherJournal(volume.file, language)
@@ -104,18 +104,13 @@ public struct ArchivePackage {
         }
     }
 
-    /// The snapshot that a volume would have now.
+    /// The snapshot that volumes of a class would have now.
     private func snapshot(
-        of volume: VolumeFile, in folder: String, _ parts: Parts, _ journal: any JournalStore
+        of schoolClass: String, _ journal: any JournalStore
     ) throws(Failure) -> String {
-        let bytes = try? WholeFile.read("\(folder)/\(VolumeFile.model(of: volume.file))")
-        let model = bytes.flatMap { JSON(reading: $0) }.flatMap { VolumeModel($0) }
-        do throws(StoreError) {
-            let facts = try journal.classFacts(
-                volume.schoolClass, named: parts.settings.school, model?.exportedAt)
-            return VolumeFile.snapshot(facts, try journal.classAnnex(volume.schoolClass))
-        } catch {
-            throw Failure(error, language)
+        try orFailure(language) { () throws(StoreError) in
+            VolumeFile.snapshot(
+                try journal.classFacts(schoolClass), try journal.classAnnex(schoolClass))
         }
     }
 

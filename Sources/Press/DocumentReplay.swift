@@ -1,5 +1,7 @@
+import Conformance
 public import Ink
 public import Journal
+import PDFObjects
 import Packages
 import Register
 import Reports
@@ -105,6 +107,9 @@ public struct DocumentReplay {
         return JSON(reading: bytes)?["lines"]?.items ?? []
     }
 }
+
+/// What each page of a file says; nil for one that cannot be read.
+func pageTexts(ofFile pdf: [UInt8]) -> [String]? { try? pageTexts(of: ByteSource(pdf)) }
 
 /// The store that the bundle of an unpacked package is imported into.
 func importedJournal(_ bundle: String, _ language: Language) throws(Failure) -> String {

@@ -35,7 +35,7 @@ struct JournalNames {
         index?.logins[login].map { teacher($0) } ?? login
     }
 
-    /// The month in words, such as `октябрь 2025`.
+    /// The month in words and its year.
     func month(_ text: String) -> String {
         Month(iso: text).map { Russian.month($0) } ?? text
     }

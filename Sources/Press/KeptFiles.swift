@@ -25,6 +25,14 @@ struct KeptFiles {
         try keep(bytes, in: "certificates", as: certificate)
     }
 
+    /// Puts kept templates, their digests by id, where a press looks first.
+    func putTemplates(_ digests: [String: String], in folder: String) throws(FileError) {
+        try WholeFile.makeFolder(folder)
+        for (id, digest) in digests {
+            try WholeFile.write(try WholeFile.read(template(digest)), to: "\(folder)/\(id).yaml")
+        }
+    }
+
     private func keep(
         _ bytes: [UInt8], in folder: String, as name: (String) -> String
     ) throws(FileError) {

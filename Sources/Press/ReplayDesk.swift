@@ -1,7 +1,5 @@
-import Conformance
 import Ink
 import Journal
-import PDFObjects
 import Register
 import Reports
 import Settings
@@ -58,11 +56,7 @@ struct ReplayDesk {
         var digests = [model.report: model.template]
         digests[CertificationFields.id] = model.imprint?.certification
         try orFailure(language) { () throws(FileError) in
-            try WholeFile.makeFolder(folder)
-            for (id, digest) in digests {
-                let text = try WholeFile.read(issued.template(digest))
-                try WholeFile.write(text, to: "\(folder)/\(id).yaml")
-            }
+            try KeptFiles(path: issued.path).putTemplates(digests, in: folder)
         }
     }
 
@@ -114,7 +108,7 @@ struct ReplayDesk {
         let press = try Press(
             shelf: shelf, fonts: fonts, language: language,
             isDuplex: order.settings.paper.isDuplex)
-        let wanted = texts(of: pdf)
+        let wanted = pageTexts(ofFile: pdf)
         var hasText = false
         for signer in [nil] + Certifier.allCases.map(Optional.some) {
             guard
@@ -124,7 +118,7 @@ struct ReplayDesk {
             let printout = try press.printout(of: statement, as: .certified(certification))
             let made = try press.pdf(of: printout)
             if made == pdf { return .bytes }
-            hasText = hasText || (wanted != nil && texts(of: made) == wanted)
+            hasText = hasText || (wanted != nil && pageTexts(ofFile: made) == wanted)
         }
         let imprint = try Imprint(
             shelf, mark: try shelf.templateText(CertificationFields.id, language),
@@ -132,8 +126,6 @@ struct ReplayDesk {
         if model.imprint == imprint { return .otherBytes }
         return hasText ? .text : .otherText
     }
-
-    private func texts(of pdf: [UInt8]) -> [String]? { try? pageTexts(of: ByteSource(pdf)) }
 }
 
 extension Failure {

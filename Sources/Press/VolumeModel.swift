@@ -36,12 +36,6 @@ struct VolumeModel {
         return Dictionary(members.map { ($0.key, $0.value.text ?? "") }) { $1 }
     }
 
-    /// Files of the folder of volumes that it shares with other volumes, by path.
-    var shared: [String] {
-        templates.values.map { "templates/\($0).yaml" }
-            + [imprint.map { "settings/\($0.settings).yaml" }].compactMap(\.self)
-    }
-
     /// The order that printed it; nil where the model does not say so.
     var order: VolumeOrder? {
         guard let year = json["year"]?["id"]?.text, let own = json["class"]?["id"]?.text,

@@ -1,7 +1,5 @@
-import Conformance
 import Ink
 import Journal
-import PDFObjects
 import Reports
 import Settings
 
@@ -25,20 +23,21 @@ struct VolumeReplay {
     /// - Throws: ``Failure``: `usage` for a file that is no volume of the package, `data` for one
     ///   whose model or what it was printed with is missing, else what binding throws.
     func run(_ file: String) throws(Failure) -> DocumentReplay.Outcome {
-        guard let model = model(of: file, in: volumes),
+        guard let model = model(of: file, in: volumes), let order = model.order,
             let pdf = try? WholeFile.read("\(volumes)/\(file)")
         else { throw .noReplay(file, language) }
         let store = try importedJournal("\(folder)/data/journal", language)
         let shelf = try shelf(of: model)
         let made = "\(folder)/volumes"
-        try bind(model, shelf, store, into: made)
+        try bind(order, model, shelf, store, into: made)
         guard let again = self.model(of: file, in: made),
             let bytes = try? WholeFile.read("\(made)/\(file)"),
             again.statement == model.statement
         else { return .otherModel }
         if bytes == pdf { return .bytes }
         if again.imprint == model.imprint { return .otherBytes }
-        return texts(of: pdf) != nil && texts(of: pdf) == texts(of: bytes) ? .text : .otherText
+        let wanted = pageTexts(ofFile: pdf)
+        return wanted != nil && pageTexts(ofFile: bytes) == wanted ? .text : .otherText
     }
 
     private func model(of file: String, in folder: String) -> VolumeModel? {
@@ -51,24 +50,20 @@ struct VolumeReplay {
 
     /// The shelf with the templates that the volume was printed by.
     private func shelf(of model: VolumeModel) throws(Failure) -> Shelf {
-        let kept = KeptFiles(path: volumes)
         var shelf = shelf
         let overlay = "\(folder)/templates"
         shelf.overlay = overlay
         try orFailure(language) { () throws(FileError) in
-            try WholeFile.makeFolder(overlay)
-            for (id, digest) in model.templates {
-                let text = try WholeFile.read(kept.template(digest))
-                try WholeFile.write(text, to: "\(overlay)/\(id).yaml")
-            }
+            try KeptFiles(path: volumes).putTemplates(model.templates, in: overlay)
         }
         return shelf
     }
 
     private func bind(
-        _ model: VolumeModel, _ shelf: Shelf, _ store: String, into made: String
+        _ order: VolumeOrder, _ model: VolumeModel, _ shelf: Shelf, _ store: String,
+        into made: String
     ) throws(Failure) {
-        guard var order = model.order else { throw .noReplay(made, language) }
+        var order = order
         let settings = model.imprint.map { KeptFiles(path: volumes).settings($0.settings) }
         order.use(
             try shelf.settings(
@@ -79,6 +74,4 @@ struct VolumeReplay {
             stamp: model.exportedAt
         ) { _ in }.run()
     }
-
-    private func texts(of pdf: [UInt8]) -> [String]? { try? pageTexts(of: ByteSource(pdf)) }
 }

@@ -66,11 +66,11 @@ public final class VolumeRun {
         let ledger = VolumeLedger(
             folder: folder, total: classes.count, language: language, log: log)
         let queue = BoundedQueue<VolumeTask>(capacity: 1)
-        let templates = try templates()
+        let printing = try kept(try templates())
         let basis = VolumeBasis(
             order: order, index: index, question: order.question(index),
             inspector: try order.inspector(index, shelf, language),
-            proof: try proof(of: index, templates), printing: try kept(templates),
+            proof: proof(of: index, printing), printing: printing,
             names: FileNames(ofYear), folder: folder)
         let jobs = try (0..<order.jobs).map { _ throws(Failure) in
             VolumeJob(
@@ -128,24 +128,11 @@ public final class VolumeRun {
             templates: templates)
     }
 
-    /// Digest of what the bytes of all volumes depend on beside the facts of their class.
-    private func proof(
-        of index: SchoolIndex, _ templates: [(id: String, text: String)]
-    ) throws(Failure) -> String {
-        var lines = [programVersion, "\(index.exportedAt)", "\(index.school)"]
-        lines += libraryVersions.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-        lines.append("\(order.numbering)")
-        lines.append(settingsFile(of: order.settings))
-        lines += ["\(order.showsGuardians)", "\(order.showsPhones)"]
+    /// Digest of what the bytes of all volumes depend on beside the facts of their class: what they
+    /// are printed with, the moment, the school and its staff.
+    private func proof(of index: SchoolIndex, _ printing: JSON) -> String {
+        var lines = [printing.compact, "\(index.exportedAt)", "\(index.school)"]
         lines += index.staff.map { "\($0.id) \($0.name.fullName) \($0.position) \($0.role)" }
-        do throws(FileError) {
-            lines += templates.map(\.text)
-            lines.append(
-                String(
-                    decoding: try WholeFile.read("\(shelf.home)/Fonts/fonts.yaml"), as: UTF8.self))
-        } catch {
-            throw Failure(error, language)
-        }
         return sha256(Array(lines.joined(separator: "\u{1E}").utf8))
     }
 }
